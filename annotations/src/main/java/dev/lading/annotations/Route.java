@@ -1,0 +1,45 @@
+package dev.lading.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Calls the method for each HTTP request to a route of the application's API.
+ *
+ * <p>A literal segment is preferred to a parameter, and a parameter to a greedy one, whatever the
+ * order of declaration.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">Routes
+ *     for HTTP APIs in API Gateway</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Repeatable(Route.List.class)
+public @interface Route {
+
+  /**
+   * The HTTP method; {@link HttpMethod#ANY} for every one that no other route of the path names.
+   */
+  HttpMethod method();
+
+  /**
+   * The path, starting with {@code /}. A segment is a literal, a parameter {@code {name}}, or, as
+   * the last one, a greedy parameter {@code {name+}} that takes one or more segments.
+   */
+  String path();
+
+  /** Several routes of one method. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.METHOD)
+  @interface List {
+    /** The routes. */
+    Route[] value();
+  }
+}

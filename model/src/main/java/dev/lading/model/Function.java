@@ -1,0 +1,62 @@
+package dev.lading.model;
+
+import java.util.List;
+
+/**
+ * One AWS Lambda function: all handlers of one group, or of one class without a group.
+ *
+ * @param name the function's natural name
+ * @param image the one image that it runs
+ * @param className the generated dispatch class
+ * @param settings memory, timeout and the like, merged over the group
+ * @param handlers sorted by class; in source order within a class
+ */
+public record Function(
+    FunctionName name,
+    Image image,
+    String className,
+    FunctionSettings settings,
+    List<Handler> handlers) {
+
+  /** The environment variable that carries {@link #handlerPath} to the runtime. */
+  public static final String HANDLER_PATH_VARIABLE = "LAMBDA_HANDLER_PATH";
+
+  /**
+   * The environment variable that carries the queues' natural names to the runtime: {@code
+   * name=ARN} pairs, separated by commas.
+   */
+  public static final String QUEUES_VARIABLE = "LADING_QUEUES";
+
+  /** Copies the handlers. */
+  public Function {
+    handlers = List.copyOf(handlers);
+  }
+
+  /** How the image's entry class calls the function: the image's command, and the environment. */
+  public String handlerPath() {
+    return name.value();
+  }
+
+  /** The routes of all handlers, in the handlers' order. */
+  public List<Trigger.HttpRoute> routes() {
+    return triggers(Trigger.HttpRoute.class);
+  }
+
+  /** The queues of all handlers, in the handlers' order. */
+  public List<Trigger.QueueSubscription> queues() {
+    return triggers(Trigger.QueueSubscription.class);
+  }
+
+  /** The schedules of all handlers, in the handlers' order. */
+  public List<Trigger.Schedule> schedules() {
+    return triggers(Trigger.Schedule.class);
+  }
+
+  private <T extends Trigger> List<T> triggers(Class<T> kind) {
+    return handlers.stream()
+        .flatMap(handler -> handler.triggers().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+}

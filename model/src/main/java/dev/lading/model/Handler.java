@@ -1,0 +1,34 @@
+package dev.lading.model;
+
+import java.util.List;
+
+/**
+ * A method that triggers call.
+ *
+ * @param type the class that has the method
+ * @param method the method's name
+ * @param parameters the method's parameters, in order
+ * @param result what the method returns
+ * @param triggers what calls it, in source order; at least one
+ */
+public record Handler(
+    JavaType.Declared type,
+    String method,
+    List<Parameter> parameters,
+    JavaType result,
+    List<Trigger> triggers) {
+
+  /** Copies the lists. */
+  public Handler {
+    parameters = List.copyOf(parameters);
+    triggers = List.copyOf(triggers);
+    if (triggers.isEmpty()) {
+      throw new IllegalArgumentException("a handler has a trigger: " + type + "#" + method);
+    }
+  }
+
+  /** The handler as people write it: {@code WebhookHandler.receive}. */
+  public String displayName() {
+    return type.simpleName() + "." + method;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.lading.model;
+
+import java.util.Optional;
+
+/**
+ * One parameter of a handler's method and where its value comes from.
+ *
+ * @param source the part of the event
+ * @param name the name in that part, such as the query parameter's; empty where the source has only
+ *     one value
+ * @param type the parameter's type
+ * @param factory how a text becomes the type (for {@code Optional} and {@code List}, its element):
+ *     the name of its static method, {@code new} for its constructor; empty for {@code String},
+ *     primitive types and their boxes, and where no text is converted
+ * @param defaultValue the text where the event has none
+ */
+public record Parameter(
+    Source source,
+    String name,
+    JavaType type,
+    Optional<String> factory,
+    Optional<String> defaultValue) {
+
+  /** The part of an event that a parameter's value comes from. */
+  public enum Source {
+    /** A segment of the route's path. */
+    PATH,
+    /** A parameter of the query string. */
+    QUERY,
+    /** A request header. */
+    HEADER,
+    /** The body of a request or of a message. */
+    BODY,
+    /** The whole event: request, message or schedule event. */
+    EVENT,
+    /** Lambda's context of the invocation. */
+    CONTEXT
+  }
+}

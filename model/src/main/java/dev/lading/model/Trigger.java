@@ -1,0 +1,78 @@
+package dev.lading.model;
+
+/** What calls a handler: a route, a queue or a schedule. */
+public sealed interface Trigger
+    permits Trigger.HttpRoute, Trigger.QueueSubscription, Trigger.Schedule {
+
+  /** Chooses by the kind of trigger; a new kind fails to compile wherever kinds are told apart. */
+  <R> R match(Cases<R> cases);
+
+  /**
+   * Requests to one route of the application's API.
+   *
+   * @param method the HTTP method
+   * @param path the path
+   */
+  record HttpRoute(HttpMethod method, RoutePath path) implements Trigger {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.route(this);
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  /**
+   * The messages of one queue.
+   *
+   * @param queue the queue's natural name
+   */
+  record QueueSubscription(QueueName queue) implements Trigger {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.queue(this);
+    }
+
+    @Override
+    public String toString() {
+      return "queue " + queue;
+    }
+  }
+
+  /**
+   * The due times of one schedule.
+   *
+   * @param name the schedule's natural name
+   * @param expression when it is due
+   */
+  record Schedule(ScheduleName name, ScheduleExpression expression) implements Trigger {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.schedule(this);
+    }
+
+    @Override
+    public String toString() {
+      return "schedule " + name + " " + expression;
+    }
+  }
+
+  /**
+   * One answer for each kind of trigger.
+   *
+   * @param <R> what the answers are
+   */
+  interface Cases<R> {
+    /** The answer for a route. */
+    R route(HttpRoute route);
+
+    /** The answer for a queue. */
+    R queue(QueueSubscription subscription);
+
+    /** The answer for a schedule. */
+    R schedule(Schedule schedule);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.lading.model.manifest;
+
+import dev.lading.model.Architecture;
+import dev.lading.model.DependencyCoordinates;
+import dev.lading.model.Function;
+import dev.lading.model.FunctionName;
+import dev.lading.model.FunctionSettings;
+import dev.lading.model.Handler;
+import dev.lading.model.HttpMethod;
+import dev.lading.model.Image;
+import dev.lading.model.ImageName;
+import dev.lading.model.JavaType;
+import dev.lading.model.MalformedValueException;
+import dev.lading.model.Parameter;
+import dev.lading.model.QueueName;
+import dev.lading.model.RoutePath;
+import dev.lading.model.ScheduleExpression;
+import dev.lading.model.ScheduleName;
+import dev.lading.model.Trigger;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads one manifest from its JSON. */
+final class ImageManifestReader {
+
+  private final JsonNode json;
+
+  ImageManifestReader(JsonNode json) {
+    this.json = json;
+  }
+
+  ImageManifest read() {
+    int version = json.number("schemaVersion");
+    if (version != ImageManifest.SCHEMA_VERSION) {
+      throw new MalformedManifestException(
+          "its schemaVersion is %d, and this version of Lading reads %d; use the same version of"
+                  .formatted(version, ImageManifest.SCHEMA_VERSION)
+              + " lading-processor and lading-maven-plugin");
+    }
+    try {
+      Image image = image();
+      List<Function> functions =
+          json.list("functions").stream().map(node -> function(node, image)).toList();
+      return new ImageManifest(json.text("application"), image, functions);
+    } catch (MalformedValueException e) {
+      throw new MalformedManifestException(e.reason(), e);
+    }
+  }
+
+  private Image image() {
+    return new Image(
+        new ImageName(json.text("image")),
+        Architecture.ofLambdaName(json.text("architecture")),
+        json.text("base"),
+        json.text("entryClass"),
+        json.list("nativeDependencies").stream()
+            .map(node -> DependencyCoordinates.parse(node.text()))
+            .toList());
+  }
+
+  private static Function function(JsonNode node, Image image) {
+    return new Function(
+        new FunctionName(node.text("name")),
+        image,
+        node.text("class"),
+        new FunctionSettings(
+            node.number("memory"),
+            node.number("timeout"),
+            node.number("ephemeralStorage"),
+            node.texts("environment")),
+        node.list("handlers").stream().map(ImageManifestReader::handler).toList());
+  }
+
+  private static Handler handler(JsonNode node) {
+    return new Handler(
+        new JavaType.Declared(node.text("class"), List.of()),
+        node.text("method"),
+        node.list("parameters").stream().map(ImageManifestReader::parameter).toList(),
+        JavaType.parse(node.text("result")),
+        node.list("triggers").stream().map(ImageManifestReader::trigger).toList());
+  }
+
+  private static Parameter parameter(JsonNode node) {
+    return new Parameter(
+        constant(Parameter.Source.class, node.text("source").toUpperCase(Locale.ROOT)),
+        node.text("name"),
+        JavaType.parse(node.text("type")),
+        node.optionalText("factory"),
+        node.optionalText("defaultValue"));
+  }
+
+  private static Trigger trigger(JsonNode node) {
+    String type = node.text("type");
+    return switch (type) {
+      case "route" ->
+          new Trigger.HttpRoute(
+              constant(HttpMethod.class, node.text("method")), RoutePath.parse(node.text("path")));
+      case "queue" -> new Trigger.QueueSubscription(new QueueName(node.text("name")));
+      case "schedule" ->
+          new Trigger.Schedule(
+              new ScheduleName(node.text("name")), new ScheduleExpression(node.text("expression")));
+      default -> throw new MalformedManifestException("no such type of trigger: " + type);
+    };
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedManifestException(
+          "no such " + type.getSimpleName().toLowerCase(Locale.ROOT) + ": " + name, e);
+    }
+  }
+}

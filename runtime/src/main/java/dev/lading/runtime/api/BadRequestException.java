@@ -1,0 +1,30 @@
+package dev.lading.runtime.api;
+
+/** Says that a request's parameter or body cannot be used; it is answered with status 400. */
+public final class BadRequestException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String parameter;
+
+  /**
+   * Creates the exception.
+   *
+   * @param parameter the parameter's name, or {@code body}
+   * @param reason why it cannot be used, fit for the client's eyes
+   */
+  public BadRequestException(String parameter, String reason) {
+    super(reason);
+    this.parameter = parameter;
+  }
+
+  /** The parameter's name, or {@code body}. */
+  public String parameter() {
+    return parameter;
+  }
+
+  /** Why it cannot be used. */
+  public String reason() {
+    return String.valueOf(getMessage());
+  }
+}

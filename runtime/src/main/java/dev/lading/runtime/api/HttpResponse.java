@@ -1,0 +1,88 @@
+package dev.lading.runtime.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An HTTP response: status, headers, cookies and body. */
+public final class HttpResponse {
+
+  private final int status;
+  private final Map<String, String> headers;
+  private final List<String> cookies;
+  private final byte[] body;
+
+  private HttpResponse(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.cookies = cookies;
+    this.body = body;
+  }
+
+  /** A response of a status without a body. */
+  public static HttpResponse status(int status) {
+    return new HttpResponse(status, Map.of(), List.of(), new byte[0]);
+  }
+
+  /** A response of status 204. */
+  public static HttpResponse noContent() {
+    return status(204);
+  }
+
+  /** A response of status 200 with a UTF-8 text. */
+  public static HttpResponse text(String text) {
+    return bytes("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A response of status 200 with JSON that is already written, in UTF-8. */
+  public static HttpResponse json(byte[] json) {
+    return bytes("application/json", json);
+  }
+
+  /** A response of status 200 with bytes of a media type. */
+  public static HttpResponse bytes(String contentType, byte[] body) {
+    return new HttpResponse(200, Map.of("content-type", contentType), List.of(), body);
+  }
+
+  /** This response with another status. */
+  public HttpResponse withStatus(int newStatus) {
+    return new HttpResponse(newStatus, headers, cookies, body);
+  }
+
+  /** This response with a header set. */
+  public HttpResponse withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new HttpResponse(status, Collections.unmodifiableMap(more), cookies, body);
+  }
+
+  /** This response with one more cookie, in the form of a {@code Set-Cookie} header's value. */
+  public HttpResponse withCookie(String cookie) {
+    List<String> more = new ArrayList<>(cookies);
+    more.add(cookie);
+    return new HttpResponse(status, headers, Collections.unmodifiableList(more), body);
+  }
+
+  /** The status. */
+  public int status() {
+    return status;
+  }
+
+  /** The headers. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** The cookies, each in the form of a {@code Set-Cookie} header's value. */
+  public List<String> cookies() {
+    return cookies;
+  }
+
+  /** The body; empty where there is none. */
+  public byte[] body() {
+    return body;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.lading.runtime.dispatch;
+
+/** Says that an event names a route, queue or schedule that the function does not have. */
+public final class UnknownTriggerException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param kind such as {@code queue}
+   * @param name the name that the event has
+   * @param known the names that the function has
+   */
+  public UnknownTriggerException(String kind, String name, String... known) {
+    super(
+        "this function has no "
+            + kind
+            + " '"
+            + name
+            + "'; it has "
+            + (known.length == 0 ? "none" : String.join(", ", known)));
+  }
+}
