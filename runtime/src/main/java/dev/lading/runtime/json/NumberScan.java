@@ -1,0 +1,55 @@
+package dev.lading.runtime.json;
+
+/** Finds where a JSON number ends. */
+final class NumberScan {
+
+  private NumberScan() {}
+
+  /** The offset behind the number. */
+  static int end(byte[] json, int start) {
+    int at = start;
+    if (is(json, at, '-')) {
+      at++;
+    }
+    if (is(json, at, '0')) {
+      at++;
+    } else {
+      at = digits(json, at);
+    }
+    if (is(json, at, '.')) {
+      at = digits(json, at + 1);
+    }
+    if (is(json, at, 'e') || is(json, at, 'E')) {
+      at++;
+      if (is(json, at, '+') || is(json, at, '-')) {
+        at++;
+      }
+      at = digits(json, at);
+    }
+    if (at < json.length && !endsValue(json[at])) {
+      throw new MalformedJsonException("a value goes on with what is no part of a number", at);
+    }
+    return at;
+  }
+
+  private static int digits(byte[] json, int start) {
+    int at = start;
+    while (at < json.length && json[at] >= '0' && json[at] <= '9') {
+      at++;
+    }
+    if (at == start) {
+      throw new MalformedJsonException(
+          start < json.length ? "expected a value" : "the text ends where a digit is expected",
+          start);
+    }
+    return at;
+  }
+
+  private static boolean is(byte[] json, int at, char expected) {
+    return at < json.length && json[at] == expected;
+  }
+
+  private static boolean endsValue(byte b) {
+    return b == ',' || b == ']' || b == '}' || b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+}
