@@ -1,0 +1,88 @@
+package dev.lading.runtime.event;
+
+import dev.lading.runtime.json.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises an event by its shape, in one pass over its bytes.
+ *
+ * <p>Fields are taken in any order, and what they are not documented to be is passed over: only the
+ * whole decides. A text that is not JSON is a {@link
+ * dev.lading.runtime.json.MalformedJsonException}.
+ */
+final class EventReader {
+
+  private static final int NAMED_FIELDS = 12;
+
+  private final JsonReader json;
+  private final HttpFields http = new HttpFields();
+  private final List<String> names = new ArrayList<>();
+  private @Nullable String version;
+  private @Nullable QueueRecords records;
+  private @Nullable String schedule;
+  private @Nullable String id;
+  private @Nullable String time;
+
+  private EventReader(byte[] event) {
+    this.json = new JsonReader(event);
+  }
+
+  /** Reads an event. */
+  static LambdaEvent read(byte[] event) {
+    return new EventReader(event).read();
+  }
+
+  private LambdaEvent read() {
+    if (json.peek() != '{') {
+      json.skip();
+      json.end();
+      return new UnknownEvent("that is not a JSON object");
+    }
+    for (String name = json.firstName(); name != null; name = json.nextName()) {
+      names.add(name);
+      field(name);
+    }
+    json.end();
+    if (schedule != null) {
+      return new ScheduleInput(schedule, id, time);
+    }
+    if (records != null) {
+      return records.toEvent();
+    }
+    if ("2.0".equals(version) && http.isComplete()) {
+      return http.toEvent();
+    }
+    return new UnknownEvent(description());
+  }
+
+  private void field(String name) {
+    switch (name) {
+      case "lading.schedule" -> schedule = json.stringOrNull();
+      case "id" -> id = json.stringOrNull();
+      case "time" -> time = json.stringOrNull();
+      case "version" -> version = json.stringOrNull();
+      case "Records" -> {
+        QueueRecords read = new QueueRecords();
+        read.read(json);
+        records = read;
+      }
+      default -> {
+        if (!http.read(name, json)) {
+          json.skip();
+        }
+      }
+    }
+  }
+
+  private String description() {
+    if (names.contains("httpMethod")) {
+      return "of a REST API, a load balancer or payload format 1.0, where a request needs format 2.0";
+    }
+    if (names.size() > NAMED_FIELDS) {
+      return "with the fields " + String.join(", ", names.subList(0, NAMED_FIELDS)) + ", …";
+    }
+    return names.isEmpty() ? "without fields" : "with the fields " + String.join(", ", names);
+  }
+}

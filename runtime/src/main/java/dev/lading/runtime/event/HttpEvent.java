@@ -1,0 +1,25 @@
+package dev.lading.runtime.event;
+
+import dev.lading.runtime.api.HttpRequest;
+
+/** A request in API Gateway's payload format 2.0, from an HTTP API or a function URL. */
+final class HttpEvent implements LambdaEvent {
+
+  private final HttpRequest request;
+  private final String[] segments;
+
+  HttpEvent(HttpRequest request, String[] segments) {
+    this.request = request;
+    this.segments = segments;
+  }
+
+  /** The request, without path parameters. */
+  HttpRequest request() {
+    return request;
+  }
+
+  /** The path's segments, each decoded. */
+  String[] segments() {
+    return segments;
+  }
+}
