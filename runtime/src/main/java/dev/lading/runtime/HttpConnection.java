@@ -1,0 +1,109 @@
+package dev.lading.runtime;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A keep-alive HTTP/1.1 connection to one server, opened again when it was closed.
+ *
+ * <p>A plain socket, because it is there with the JVM: {@code java.net.http} loads several hundred
+ * classes and starts threads before its first request.
+ */
+final class HttpConnection {
+
+  private static final int ATTEMPTS = 3;
+  private static final int PAUSE_MILLIS = 20;
+  private static final int ONE_WRITE_BYTES = 32 * 1024;
+
+  private final String host;
+  private final int port;
+  private @Nullable Socket socket;
+  private @Nullable HttpReplyReader replies;
+
+  HttpConnection(String host, int port) {
+    this.host = host;
+    this.port = port;
+  }
+
+  /**
+   * Sends a request until there is a reply, three times at most.
+   *
+   * <p>There is no time limit: Lambda may freeze the process while it waits.
+   *
+   * @param head the request line and headers, each ended by a line break
+   * @throws IOException when there was none
+   */
+  HttpReply send(String head, byte[] body) throws IOException {
+    byte[] request = (head + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return sendOnce(request, body);
+      } catch (IOException e) {
+        close();
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private HttpReply sendOnce(byte[] head, byte[] body) throws IOException {
+    Socket open = socket == null ? open() : socket;
+    HttpReplyReader reader = replies == null ? new HttpReplyReader(open.getInputStream()) : replies;
+    replies = reader;
+    write(open.getOutputStream(), head, body);
+    HttpReply reply = reader.read();
+    if (reply == null) {
+      throw new EOFException("the connection was closed without a reply");
+    }
+    if (reply.isLastOfConnection()) {
+      close();
+    }
+    return reply;
+  }
+
+  private Socket open() throws IOException {
+    Socket opened = new Socket(host, port);
+    opened.setTcpNoDelay(true);
+    socket = opened;
+    return opened;
+  }
+
+  private static void write(OutputStream out, byte[] head, byte[] body) throws IOException {
+    if (body.length > ONE_WRITE_BYTES) {
+      out.write(head);
+      out.write(body);
+      return;
+    }
+    byte[] whole = new byte[head.length + body.length];
+    System.arraycopy(head, 0, whole, 0, head.length);
+    System.arraycopy(body, 0, whole, head.length, body.length);
+    out.write(whole);
+  }
+
+  private void close() {
+    Socket open = socket;
+    socket = null;
+    replies = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        // It is of no use any more, closed or not.
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

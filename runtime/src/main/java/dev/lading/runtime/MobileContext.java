@@ -1,0 +1,120 @@
+package dev.lading.runtime;
+
+import com.amazonaws.services.lambda.runtime.Client;
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import dev.lading.runtime.json.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What AWS's mobile SDKs, or a caller's {@code ClientContext}, say of the client; read only when a
+ * handler asks.
+ */
+final class MobileContext {
+
+  private MobileContext() {}
+
+  /** Reads the header {@code Lambda-Runtime-Cognito-Identity}; null without it. */
+  static @Nullable CognitoIdentity identity(@Nullable String json) {
+    if (json == null || json.isEmpty()) {
+      return null;
+    }
+    Map<String, String> fields = fields(new JsonReader(json.getBytes(StandardCharsets.UTF_8)));
+    return new Identity(fields.get("cognitoIdentityId"), fields.get("cognitoIdentityPoolId"));
+  }
+
+  /** Reads the header {@code Lambda-Runtime-Client-Context}; null without it. */
+  static @Nullable ClientContext client(@Nullable String json) {
+    if (json == null || json.isEmpty()) {
+      return null;
+    }
+    Map<String, String> client = Map.of();
+    Map<String, String> custom = Map.of();
+    Map<String, String> environment = Map.of();
+    JsonReader reader = new JsonReader(json.getBytes(StandardCharsets.UTF_8));
+    for (String name = reader.firstName(); name != null; name = reader.nextName()) {
+      switch (name) {
+        case "client" -> client = fields(reader);
+        case "custom" -> custom = fields(reader);
+        case "env" -> environment = fields(reader);
+        default -> reader.skip();
+      }
+    }
+    return new Caller(new App(client), custom, environment);
+  }
+
+  private static Map<String, String> fields(JsonReader json) {
+    Map<String, String> fields = new HashMap<>();
+    if (json.peek() != '{') {
+      json.skip();
+      return fields;
+    }
+    for (String name = json.firstName(); name != null; name = json.nextName()) {
+      String value = json.stringOrNull();
+      if (value != null) {
+        fields.put(name, value);
+      }
+    }
+    return fields;
+  }
+
+  private record Identity(@Nullable String id, @Nullable String pool) implements CognitoIdentity {
+    @Override
+    public @Nullable String getIdentityId() {
+      return id;
+    }
+
+    @Override
+    public @Nullable String getIdentityPoolId() {
+      return pool;
+    }
+  }
+
+  private record Caller(Client app, Map<String, String> custom, Map<String, String> environment)
+      implements ClientContext {
+    @Override
+    public Client getClient() {
+      return app;
+    }
+
+    @Override
+    public Map<String, String> getCustom() {
+      return custom;
+    }
+
+    @Override
+    public Map<String, String> getEnvironment() {
+      return environment;
+    }
+  }
+
+  private record App(Map<String, String> fields) implements Client {
+    @Override
+    public @Nullable String getInstallationId() {
+      return fields.get("installation_id");
+    }
+
+    @Override
+    public @Nullable String getAppTitle() {
+      return fields.get("app_title");
+    }
+
+    @Override
+    public @Nullable String getAppVersionName() {
+      return fields.get("app_version_name");
+    }
+
+    @Override
+    public @Nullable String getAppVersionCode() {
+      return fields.get("app_version_code");
+    }
+
+    @Override
+    public @Nullable String getAppPackageName() {
+      return fields.get("app_package_name");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.lading.runtime;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Lambda's Runtime API.
+ *
+ * <p>An {@link IOException} means that the process cannot go on and must end: Lambda then starts a
+ * new one.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Using the Lambda
+ *     runtime API for custom runtimes</a>
+ */
+final class RuntimeApi {
+
+  /** What became of an answer. */
+  enum Outcome {
+    ACCEPTED,
+    TOO_LARGE,
+    /**
+     * Lambda does not wait for it any more, or does not like it; there may be a next invocation.
+     */
+    REFUSED
+  }
+
+  private static final String VERSION = "/2018-06-01/runtime/";
+  private static final int MALFORMED_LIMIT = 3;
+
+  private final HttpConnection connection;
+  private final String hostHeader;
+
+  /**
+   * Creates the client.
+   *
+   * @param address host and port, as in {@code AWS_LAMBDA_RUNTIME_API}
+   * @throws IllegalArgumentException when it is of another form
+   */
+  RuntimeApi(String address) {
+    int colon = address.lastIndexOf(':');
+    int port = -1;
+    try {
+      port = colon < 1 ? -1 : Integer.parseInt(address.substring(colon + 1));
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException(
+          "AWS_LAMBDA_RUNTIME_API is '" + address + "', which is not host:port");
+    }
+    this.connection = new HttpConnection(address.substring(0, colon), port);
+    this.hostHeader = "\r\nHost: " + address + "\r\nUser-Agent: lading\r\n";
+  }
+
+  /** Waits for the next invocation. */
+  Invocation next() throws IOException {
+    String head = "GET " + VERSION + "invocation/next HTTP/1.1" + hostHeader;
+    for (int malformed = 0; malformed < MALFORMED_LIMIT; malformed++) {
+      HttpReply reply = connection.send(head, new byte[0]);
+      if (reply.status() != 200) {
+        throw failed("the next invocation", reply);
+      }
+      String requestId = reply.header("Lambda-Runtime-Aws-Request-Id");
+      if (requestId != null && isPathSegment(requestId)) {
+        return new Invocation(requestId, reply);
+      }
+    }
+    throw new IOException(
+        "the Runtime API sent "
+            + MALFORMED_LIMIT
+            + " invocations without a usable Lambda-Runtime-Aws-Request-Id");
+  }
+
+  /** Answers an invocation. */
+  Outcome respond(String requestId, byte[] response) throws IOException {
+    return post("invocation/" + requestId + "/response", "", response);
+  }
+
+  /** Reports that an invocation failed. */
+  Outcome fail(String requestId, ErrorReport report) throws IOException {
+    return post("invocation/" + requestId + "/error", report.header(), report.body());
+  }
+
+  /** Reports that the process could not start. */
+  void failInit(ErrorReport report) throws IOException {
+    post("init/error", report.header(), report.body());
+  }
+
+  private Outcome post(String path, String header, byte[] body) throws IOException {
+    String head =
+        "POST "
+            + VERSION
+            + path
+            + " HTTP/1.1"
+            + hostHeader
+            + "Content-Type: application/json\r\n"
+            + header
+            + "Content-Length: "
+            + body.length
+            + "\r\n";
+    HttpReply reply = connection.send(head, body);
+    if (reply.status() < 300) {
+      return Outcome.ACCEPTED;
+    }
+    if (reply.status() >= 500) {
+      throw failed(path, reply);
+    }
+    return reply.status() == 413 ? Outcome.TOO_LARGE : Outcome.REFUSED;
+  }
+
+  private static IOException failed(String what, HttpReply reply) {
+    int length = Math.min(reply.body().length, 500);
+    return new IOException(
+        "the Runtime API replied to "
+            + what
+            + " with status "
+            + reply.status()
+            + " and '"
+            + new String(reply.body(), 0, length, StandardCharsets.UTF_8)
+            + "'");
+  }
+
+  private static boolean isPathSegment(String requestId) {
+    for (int i = 0; i < requestId.length(); i++) {
+      char c = requestId.charAt(i);
+      boolean usable = c > ' ' && c < 0x7f && c != '/' && c != '?' && c != '#' && c != '%';
+      if (!usable) {
+        return false;
+      }
+    }
+    return !requestId.isEmpty();
+  }
+}

@@ -1,0 +1,199 @@
+package dev.lading.runtime;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The Lambda Runtime API on loopback, as AWS documents it, with the faults that a test asks for.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Runtime API</a>
+ */
+final class LoopbackRuntimeApi implements AutoCloseable {
+
+  /** What the function posted. */
+  record Answer(String path, Map<String, String> headers, byte[] body) {
+    String text() {
+      return new String(body, UTF_8);
+    }
+  }
+
+  private final ServerSocket server;
+  private final List<Socket> connections = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<byte[]> nextReplies = new LinkedBlockingQueue<>();
+  private final BlockingQueue<byte[]> postReplies = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+
+  LoopbackRuntimeApi() throws IOException {
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    start(this::accept);
+  }
+
+  String address() {
+    return "127.0.0.1:" + server.getLocalPort();
+  }
+
+  /** How often the function connected. */
+  int connectionCount() {
+    return connections.size();
+  }
+
+  void offer(String requestId, byte[] event, String... moreHeaders) {
+    offerRaw(withLength(head(requestId, moreHeaders), event));
+  }
+
+  void offerChunked(String requestId, byte[] event, int chunk) {
+    ByteArrayOutputStream reply = new ByteArrayOutputStream();
+    reply.writeBytes((head(requestId) + "Transfer-Encoding: chunked\r\n\r\n").getBytes(UTF_8));
+    for (int at = 0; at < event.length; at += chunk) {
+      int size = Math.min(chunk, event.length - at);
+      reply.writeBytes((Integer.toHexString(size) + ";ext=1\r\n").getBytes(UTF_8));
+      reply.write(event, at, size);
+      reply.writeBytes("\r\n".getBytes(UTF_8));
+    }
+    reply.writeBytes("0\r\nTrailer: x\r\n\r\n".getBytes(UTF_8));
+    offerRaw(reply.toByteArray());
+  }
+
+  /** Offers these bytes as the reply to the next request for an invocation; none: it is closed. */
+  void offerRaw(byte[] reply) {
+    nextReplies.add(reply);
+  }
+
+  /** Replies with these bytes to the next answer; none: the connection is closed. */
+  void replyToAnswer(byte[] reply) {
+    postReplies.add(reply);
+  }
+
+  static String head(String requestId, String... moreHeaders) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 200 OK\r\n");
+    head.append("lambda-runtime-aws-request-id: ").append(requestId).append("\r\n");
+    head.append("Lambda-Runtime-Deadline-Ms: 4102444800000\r\n");
+    head.append("Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:eu-west-1:1:function:f\r\n");
+    for (String header : moreHeaders) {
+      head.append(header).append("\r\n");
+    }
+    return head.toString();
+  }
+
+  static byte[] withLength(String head, byte[] body) {
+    ByteArrayOutputStream reply = new ByteArrayOutputStream();
+    reply.writeBytes((head + "Content-Length: " + body.length + "\r\n\r\n").getBytes(UTF_8));
+    reply.writeBytes(body);
+    return reply.toByteArray();
+  }
+
+  Answer takeAnswer() throws InterruptedException {
+    Answer answer = answers.poll(30, TimeUnit.SECONDS);
+    if (answer == null) {
+      throw new AssertionError("the function has not answered");
+    }
+    return answer;
+  }
+
+  boolean hasMoreAnswers() {
+    return !answers.isEmpty();
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket connection = server.accept();
+        connections.add(connection);
+        start(() -> serve(connection));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket connection) {
+    try (connection) {
+      InputStream in = new BufferedInputStream(connection.getInputStream());
+      OutputStream out = connection.getOutputStream();
+      while (true) {
+        String request = line(in);
+        if (request.isEmpty()) {
+          return;
+        }
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+          headers.put(line.split(": ", 2)[0], line.split(": ", 2)[1]);
+        }
+        byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
+        byte[] reply = reply(request, headers, body);
+        if (reply.length == 0) {
+          return;
+        }
+        out.write(reply);
+        if (new String(reply, ISO_8859_1).contains("X-Then: close")) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      // The test has closed the server, or the function its connection.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private byte[] reply(String request, Map<String, String> headers, byte[] body)
+      throws InterruptedException {
+    if (request.equals("GET /2018-06-01/runtime/invocation/next HTTP/1.1")) {
+      return nextReplies.take();
+    }
+    if (!request.startsWith("POST /2018-06-01/runtime/")) {
+      throw new IllegalStateException(request);
+    }
+    answers.add(
+        new Answer(request.split(" ")[1].substring("/2018-06-01/runtime".length()), headers, body));
+    byte[] asked = postReplies.poll();
+    return asked != null
+        ? asked
+        : withLength("HTTP/1.1 202 Accepted\r\n", "{\"status\":\"OK\"}\n".getBytes(UTF_8));
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+      if (b != '\r') {
+        line.append((char) b);
+      }
+    }
+    return line.toString();
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "loopback-runtime-api");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+      for (Socket connection : connections) {
+        connection.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.lading.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Schedules, and events that the function does not know, through the real loop. */
+class OtherInvocationTest {
+
+  private static final String KNOWN =
+      "; this function knows routes: POST /shops/{shop}/orders, ANY /echo/{rest+},"
+          + " GET /image/{size}, DELETE /orders, GET /fail/{how}, GET /cookies, GET /null;"
+          + " queues: jobs, mail; schedules: daily";
+
+  private RunningFunction function;
+
+  @BeforeEach
+  void start() throws IOException {
+    function = RunningFunction.shop();
+  }
+
+  @AfterEach
+  void stop() {
+    function.close();
+  }
+
+  private JsonNode error(String event) throws Exception {
+    LoopbackRuntimeApi.Answer answer = function.invoke(event);
+    assertThat(answer.path()).isEqualTo("/invocation/request-1/error");
+    return new ObjectMapper().readTree(answer.body());
+  }
+
+  @Test
+  void handlesASchedule() throws Exception {
+    assertThat(function.respond(Events.read("schedule"))).isEqualTo("null");
+    assertThat(function.log())
+        .isEqualTo(
+            "summary ScheduledEvent[schedule=daily, id=d32c5kddcf5bb8c3,"
+                + " time=2026-03-22T18:59:43Z]\n");
+  }
+
+  @Test
+  void failsTheInvocationOfAScheduleSoThatItIsTriedAgain() throws Exception {
+    String event = Events.read("schedule").replace("d32c5kddcf5bb8c3", "bad");
+    LoopbackRuntimeApi.Answer answer = function.invoke(event);
+    JsonNode error = new ObjectMapper().readTree(answer.body());
+
+    assertThat(answer.path()).isEqualTo("/invocation/request-1/error");
+    assertThat(answer.headers())
+        .containsEntry("Lambda-Runtime-Function-Error-Type", "Function.HandlerFailed");
+    assertThat(error.path("errorMessage").asText()).isEqualTo("no data for 2026-03-22T18:59:43Z");
+    assertThat(error.path("errorType").asText()).isEqualTo("java.lang.IllegalStateException");
+    assertThat(error.path("stackTrace").get(0).asText())
+        .startsWith("dev.lading.runtime.ShopImage$OrderHandler.summarize(ShopImage.java:");
+    assertThat(function.log()).contains("ERROR RequestId: request-1 failed: java.lang.Ille");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"time\": \"2026-03-22T18:59:43Z\" | \"time\": \"soon\" | which is not of the form",
+        "\"time\":                          | \"when\":          | has no time",
+        "\"id\":                            | \"name\":          | has no id",
+        "daily                              | weekly             | no schedule 'weekly'; it has daily",
+      })
+  void failsWhereAScheduleIsNotAsTheTemplateWritesIt(String part, String other, String message)
+      throws Exception {
+    String event = Events.read("schedule").replace(part, other);
+
+    assertThat(error(event).path("errorMessage").asText()).contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}                         | without fields",
+        "[1]                        | that is not a JSON object",
+        "{\"Records\":[]}           | without records",
+        "{\"source\":\"aws.ec2\",\"detail\":{}} | with the fields source, detail",
+      })
+  void saysWhatItKnowsToAnUnknownEvent(String event, String description) throws Exception {
+    assertThat(error(event).path("errorMessage").asText())
+        .isEqualTo("an event " + description + KNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3, with records of aws:s3",
+    "rest-api, 'of a REST API, a load balancer or payload format 1.0, where a request needs format 2.0'"
+  })
+  void takesNoForeignEventForItsOwn(String file, String description) throws Exception {
+    assertThat(error(Events.read(file)).path("errorMessage").asText())
+        .isEqualTo("an event " + description + KNOWN);
+  }
+
+  @Test
+  void failsWhereAnEventIsNotJson() throws Exception {
+    assertThat(error("{\"Records\":").path("errorMessage").asText())
+        .isEqualTo("the text ends where a value is expected at byte 11");
+  }
+}
