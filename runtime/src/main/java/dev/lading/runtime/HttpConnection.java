@@ -3,6 +3,8 @@ package dev.lading.runtime;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +70,11 @@ final class HttpConnection {
   }
 
   private Socket open() throws IOException {
-    Socket opened = new Socket(host, port);
-    opened.setTcpNoDelay(true);
+    // Lambda's API is never behind a proxy, and looking for one costs every cold start.
+    Socket opened = new Socket(Proxy.NO_PROXY);
     socket = opened;
+    opened.setTcpNoDelay(true);
+    opened.connect(new InetSocketAddress(host, port));
     return opened;
   }
 

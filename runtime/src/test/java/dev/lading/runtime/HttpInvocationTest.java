@@ -141,6 +141,7 @@ class HttpInvocationTest {
     assertThat(function.respond(Events.request("GET", "/image/4800000", "", "")))
         .isEqualTo(ERROR_500);
     assertThat(function.log())
+        .contains("ERROR RequestId: request-2 GET /image/4800000: ")
         .contains("the response has 6400")
         .contains("bytes, and Lambda takes at most 6291456; answer with a part");
   }

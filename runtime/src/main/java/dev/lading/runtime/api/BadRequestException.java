@@ -11,7 +11,8 @@ public final class BadRequestException extends RuntimeException {
    * Creates the exception.
    *
    * @param parameter the parameter's name, or {@code body}
-   * @param reason why it cannot be used, fit for the client's eyes
+   * @param reason why it cannot be used, fit for the client's eyes: the rest of a sentence that
+   *     begins with the name, such as {@code must not be negative}
    */
   public BadRequestException(String parameter, String reason) {
     super(reason);

@@ -79,7 +79,7 @@ public final class HttpRequest {
     return new ParameterValue(name, query.getOrDefault(name, List.of()));
   }
 
-  /** The header of a name, in any case. */
+  /** The header of a name, in any case; AWS joins the values of a repeated one with commas. */
   public ParameterValue header(String name) {
     return new ParameterValue(name, headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
   }

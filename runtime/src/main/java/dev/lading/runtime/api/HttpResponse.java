@@ -52,9 +52,14 @@ public final class HttpResponse {
     return new HttpResponse(newStatus, headers, cookies, body);
   }
 
-  /** This response with a header set. */
+  /** This response with a header set, in place of one of the same name in any case. */
   public HttpResponse withHeader(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
+    Map<String, String> more = new LinkedHashMap<>();
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      if (!header.getKey().equalsIgnoreCase(name)) {
+        more.put(header.getKey(), header.getValue());
+      }
+    }
     more.put(name, value);
     return new HttpResponse(status, Collections.unmodifiableMap(more), cookies, body);
   }

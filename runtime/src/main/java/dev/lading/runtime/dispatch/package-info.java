@@ -1,4 +1,6 @@
-/** What generated code is made of: dispatch tables, and the entry of an image. */
+/**
+ * What generated code is made of, dispatch tables and the entry of an image, and how routes match.
+ */
 @NullMarked
 package dev.lading.runtime.dispatch;
 

@@ -8,6 +8,7 @@ import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RouteMatch;
 import dev.lading.runtime.dispatch.RouteTable;
 import dev.lading.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests, whatever the handler does: a client learns nothing of a failure's cause. */
 final class HttpDispatch {
@@ -30,50 +31,46 @@ final class HttpDispatch {
 
   byte[] dispatch(HttpEvent event, Context context) {
     HttpRequest request = event.request();
-    byte[] response = HttpResponseWriter.write(answer(event, context));
-    if (response.length <= MAX_RESPONSE_BYTES) {
-      return response;
-    }
-    HandlerFailure.log(
-        context,
-        request.method() + " " + request.path(),
-        new EventException(
-            "the response has "
-                + response.length
-                + " bytes, and Lambda takes at most "
-                + MAX_RESPONSE_BYTES
-                + "; answer with a part, or with a link to the whole"));
-    return HttpResponseWriter.write(internalServerError());
-  }
-
-  private HttpResponse answer(HttpEvent event, Context context) {
-    HttpRequest request = event.request();
     RouteMatch match = routes.match(request.method(), event.segments());
     if (match instanceof RouteMatch.Found found) {
       return handle(found, request, context);
     }
     if (match instanceof RouteMatch.WrongMethod wrongMethod) {
-      return message(405, "Method Not Allowed")
-          .withHeader("allow", String.join(", ", wrongMethod.allowed()));
+      return HttpResponseWriter.write(
+          message(405, "Method Not Allowed")
+              .withHeader("allow", String.join(", ", wrongMethod.allowed())));
     }
-    return message(404, "Not Found");
+    return HttpResponseWriter.write(message(404, "Not Found"));
   }
 
-  // A native library that does not load is an Error, and yet only this request's failure.
-  private HttpResponse handle(RouteMatch.Found found, HttpRequest request, Context context) {
+  private byte[] handle(RouteMatch.Found found, HttpRequest request, Context context) {
     try {
       HttpResponse response =
           table.handle(found.route(), request.withPathParameters(found.pathParameters()), context);
-      if (response == null) {
-        throw new NullPointerException("the handler returned null where a response is needed");
-      }
-      return response;
+      return written(response);
     } catch (BadRequestException e) {
-      return badRequest(e);
+      return HttpResponseWriter.write(badRequest(e));
     } catch (Throwable e) {
+      // An Error too, such as a native library that does not load, is only this request's failure.
       HandlerFailure.log(context, request.method() + " " + request.path(), e);
-      return internalServerError();
+      return HttpResponseWriter.write(message(500, "Internal Server Error"));
     }
+  }
+
+  private static byte[] written(@Nullable HttpResponse response) {
+    if (response == null) {
+      throw new EventException("the handler returned null where a response is needed");
+    }
+    byte[] written = HttpResponseWriter.write(response);
+    if (written.length > MAX_RESPONSE_BYTES) {
+      throw new EventException(
+          "the response has "
+              + written.length
+              + " bytes, and Lambda takes at most "
+              + MAX_RESPONSE_BYTES
+              + "; answer with a part, or with a link to the whole");
+    }
+    return written;
   }
 
   private static HttpResponse badRequest(BadRequestException e) {
@@ -81,10 +78,6 @@ final class HttpDispatch {
     json.beginObject().name("message").string(e.parameter() + " " + e.reason());
     json.name("parameter").string(e.parameter()).endObject();
     return HttpResponse.json(json.toBytes()).withStatus(400);
-  }
-
-  private static HttpResponse internalServerError() {
-    return message(500, "Internal Server Error");
   }
 
   private static HttpResponse message(int status, String message) {

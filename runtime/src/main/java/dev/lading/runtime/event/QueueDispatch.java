@@ -80,12 +80,12 @@ final class QueueDispatch {
     return messages;
   }
 
-  // A native library that does not load is an Error, and yet only this message's failure.
   private boolean handle(Message message, Context context) {
     try {
       table.handle(message.toQueueMessage(), context);
       return true;
     } catch (Throwable e) {
+      // An Error too, such as a native library that does not load, is only this message's failure.
       HandlerFailure.log(context, "message " + message.id + " of queue " + message.queue, e);
       return false;
     }
