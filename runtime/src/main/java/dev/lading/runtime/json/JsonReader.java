@@ -35,7 +35,7 @@ public final class JsonReader {
   /** The first byte of the next value, or -1 where the text ends; consumes nothing. */
   public int peek() {
     skipWhitespace();
-    return at < json.length ? json[at] : -1;
+    return at < json.length ? json[at] & 0xff : -1;
   }
 
   /** Enters an object; its first name, or null (and the object is left) where it is empty. */

@@ -35,6 +35,17 @@ class JsonReaderTest {
   }
 
   @Test
+  void takesNoByteForTheEnd() {
+    byte[] json = {'1', ' ', (byte) 0xff};
+    JsonReader reader = new JsonReader(json);
+    reader.skip();
+
+    assertThatExceptionOfType(MalformedJsonException.class)
+        .isThrownBy(reader::end)
+        .withMessage("the text goes on after its end at byte 2");
+  }
+
+  @Test
   void limitsNesting() {
     String deepest = "[".repeat(JsonReader.MAX_DEPTH) + "]".repeat(JsonReader.MAX_DEPTH);
     new JsonReader(deepest.getBytes(UTF_8)).skip();
