@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,13 +36,23 @@ class JsonPropertyTest {
   }
 
   @Property(tries = 3000)
-  void refusesBrokenUtf8AsJacksonDoes(@ForAll byte[] inner) {
+  void refusesWhatIsNotUtf8(@ForAll byte[] inner) {
     byte[] bytes = new byte[inner.length + 2];
     System.arraycopy(inner, 0, bytes, 1, inner.length);
     bytes[0] = '"';
     bytes[bytes.length - 1] = '"';
 
-    assertThat(read(bytes)).isEqualTo(jackson(bytes));
+    assertThat(read(bytes)).isEqualTo(isUtf8(bytes) ? jackson(bytes) : null);
+  }
+
+  /** Stricter than Jackson, which takes overlong forms and surrogates. */
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   @Property(tries = 3000)
