@@ -104,6 +104,14 @@ class OtherInvocationTest {
   }
 
   @Test
+  void failsWhereABodyIsNotTheBase64ThatItIsSaidToBe() throws Exception {
+    String event = Events.read("function-url").replace("w6TDtg==", "w6TDtg=*");
+
+    assertThat(error(event).path("errorMessage").asText())
+        .isEqualTo("the request's body is said to be Base64 and is not");
+  }
+
+  @Test
   void failsWhereAnEventIsNotJson() throws Exception {
     assertThat(error("{\"Records\":").path("errorMessage").asText())
         .isEqualTo("the text ends where a value is expected at byte 11");

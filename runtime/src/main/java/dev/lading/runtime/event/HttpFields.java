@@ -3,7 +3,6 @@ package dev.lading.runtime.event;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.dispatch.RouteTable;
 import dev.lading.runtime.json.JsonReader;
-import dev.lading.runtime.json.MalformedJsonException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -97,8 +96,8 @@ final class HttpFields {
     try {
       return Base64.getDecoder().decode(body);
     } catch (IllegalArgumentException e) {
-      MalformedJsonException malformed =
-          new MalformedJsonException("the event's body says that it is Base64 but is not", 0);
+      EventException malformed =
+          new EventException("the request's body is said to be Base64 and is not");
       malformed.initCause(e);
       throw malformed;
     }
