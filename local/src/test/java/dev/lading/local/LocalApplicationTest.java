@@ -124,8 +124,7 @@ class LocalApplicationTest {
     assertThat(get("/env/AWS_LAMBDA_FUNCTION_MEMORY_SIZE").body()).isEqualTo("2048");
     assertThat(get("/env/PATH").body()).isEqualTo(System.getenv("PATH"));
     assertThat(get("/context").body())
-        .isEqualTo(
-            "sample-api arn:aws:lambda:local:000000000000:function:sample-api 2048 true");
+        .isEqualTo("sample-api arn:aws:lambda:local:000000000000:function:sample-api 2048 true");
   }
 
   @Test
@@ -167,8 +166,7 @@ class LocalApplicationTest {
     List<CompletableFuture<HttpResponse<String>>> responses =
         java.util.stream.IntStream.range(0, 50)
             .mapToObj(
-                i ->
-                    client.sendAsync(request("/hello/" + i).build(), BodyHandlers.ofString()))
+                i -> client.sendAsync(request("/hello/" + i).build(), BodyHandlers.ofString()))
             .toList();
 
     for (int i = 0; i < responses.size(); i++) {

@@ -44,7 +44,8 @@ class TriggersTest {
         send(post("/_lading/queues/jobs", "{\"n\":1}").header("message-attribute", "Kind=a=b"));
 
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.body()).matches("\\{\"messageId\":\"[0-9a-f-]{36}\",\"outcome\":\"delivered\",\"receives\":1}");
+    assertThat(response.body())
+        .matches("\\{\"messageId\":\"[0-9a-f-]{36}\",\"outcome\":\"delivered\",\"receives\":1}");
     assertThat(received()).containsExactly("jobs {\"n\":1} 1 null {Kind=a=b}");
   }
 
@@ -62,7 +63,8 @@ class TriggersTest {
             "jobs poison 4 null {}",
             "jobs poison 5 null {}");
     assertThat(send(get("/_lading/queues/jobs")).body())
-        .startsWith("{\"queue\":\"jobs\",\"function\":\"sample-worker\",\"waiting\":0,\"inFlight\":0")
+        .startsWith(
+            "{\"queue\":\"jobs\",\"function\":\"sample-worker\",\"waiting\":0,\"inFlight\":0")
         .contains("\"body\":\"poison\",\"receives\":5");
   }
 
@@ -103,8 +105,7 @@ class TriggersTest {
     HttpResponse<String> foreign =
         send(post("/_lading/queues/jobs", "a").header("origin", "https://evil.example"));
     HttpResponse<String> own =
-        send(
-            post("/_lading/queues/jobs", "b").header("origin", application.address().toString()));
+        send(post("/_lading/queues/jobs", "b").header("origin", application.address().toString()));
 
     assertThat(foreign.statusCode()).isEqualTo(403);
     assertThat(own.statusCode()).isEqualTo(200);

@@ -22,7 +22,12 @@ public final class Exchanges {
       return Optional.of(body);
     }
     // A client that is cut off while it sends would not see the answer.
-    in.skip(MAX_SKIPPED);
+    byte[] skipped = new byte[8192];
+    for (long rest = MAX_SKIPPED; rest > 0; rest -= skipped.length) {
+      if (in.readNBytes(skipped, 0, skipped.length) < skipped.length) {
+        break;
+      }
+    }
     return Optional.empty();
   }
 
