@@ -2,7 +2,6 @@ package dev.lading.local.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import dev.lading.runtime.dispatch.RouteTable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A request in the form in which API Gateway hands it on.
  *
  * @param method in upper case
- * @param rawPath as sent
+ * @param path decoded, which is what HTTP APIs hand on as {@code rawPath}
  * @param rawQuery as sent, without {@code ?}; empty where there is none
  * @param protocol such as {@code HTTP/1.1}
  * @param sourceIp the client's address
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ApiRequest(
     String method,
-    String rawPath,
+    String path,
     String rawQuery,
     String protocol,
     String sourceIp,
@@ -47,7 +46,7 @@ record ApiRequest(
     String sourceIp = exchange.getRemoteAddress().getAddress().getHostAddress();
     return new ApiRequest(
         exchange.getRequestMethod().toUpperCase(Locale.ROOT),
-        path == null || path.isEmpty() ? "/" : path,
+        path == null || path.isEmpty() ? "/" : decode(path.replace("+", "%2B")),
         query == null ? "" : query,
         exchange.getProtocol(),
         sourceIp,
@@ -82,16 +81,6 @@ record ApiRequest(
   /** A header of a lower-case name; empty where there is none. */
   String header(String name) {
     return headers.getOrDefault(name, "");
-  }
-
-  /** The path's segments, decoded one by one, so that an encoded slash parts nothing. */
-  String[] segments() {
-    String[] segments = RouteTable.segments(rawPath);
-    for (int i = 0; i < segments.length; i++) {
-      // In a path, unlike in a query, a plus is a plus.
-      segments[i] = decode(segments[i].replace("+", "%2B"));
-    }
-    return segments;
   }
 
   /** The query's parameters, decoded, the values of one name joined by commas. */

@@ -52,7 +52,7 @@ final class HttpApiEvent {
   private void writeFields(JsonGenerator json) throws IOException {
     json.writeStringField("version", "2.0");
     json.writeStringField("routeKey", routeKey);
-    json.writeStringField("rawPath", request.rawPath());
+    json.writeStringField("rawPath", request.path());
     json.writeStringField("rawQueryString", request.rawQuery());
     if (!request.cookies().isEmpty()) {
       json.writeArrayFieldStart("cookies");
@@ -81,7 +81,7 @@ final class HttpApiEvent {
     json.writeStringField("domainPrefix", "local");
     json.writeObjectFieldStart("http");
     json.writeStringField("method", request.method());
-    json.writeStringField("path", request.rawPath());
+    json.writeStringField("path", request.path());
     json.writeStringField("protocol", request.protocol());
     json.writeStringField("sourceIp", request.sourceIp());
     json.writeStringField("userAgent", request.header("user-agent"));

@@ -78,7 +78,7 @@ public final class HttpGateway implements HttpHandler {
     log.event(
         route.function().name(),
         "%s %s: %d, %d ms"
-            .formatted(request.method(), request.rawPath(), status, duration.toMillis()));
+            .formatted(request.method(), request.path(), status, duration.toMillis()));
     if (duration.compareTo(MAX_DURATION) > 0) {
       log.event(
           route.function().name(),

@@ -31,7 +31,7 @@ public final class Routes {
 
   /** What the routes say about a request; a {@linkplain RouteMatch.Found found} one has a place. */
   RouteMatch match(ApiRequest request) {
-    return table.match(request.method(), request.segments());
+    return table.match(request.method(), request.path());
   }
 
   /** The route at a place. */
@@ -46,6 +46,6 @@ public final class Routes {
       return "no route of this path takes %s, only %s; API Gateway says 404 to that too"
           .formatted(request.method(), String.join(", ", methods));
     }
-    return "no route has the path %s; /_lading/ lists all".formatted(request.rawPath());
+    return "no route has the path %s; /_lading/ lists all".formatted(request.path());
   }
 }
