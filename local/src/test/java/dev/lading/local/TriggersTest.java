@@ -90,6 +90,17 @@ class TriggersTest {
   }
 
   @Test
+  void aScheduleWhoseHandlerThrowsSaysSo() throws Exception {
+    HttpResponse<String> response = send(post("/_lading/schedules/doomed", ""));
+
+    assertThat(response.statusCode()).isEqualTo(500);
+    assertThat(response.body())
+        .isEqualTo(
+            "{\"schedule\":\"doomed\",\"outcome\":\"failed\","
+                + "\"error\":\"java.lang.IllegalStateException: no disk\"}");
+  }
+
+  @Test
   void unknownNamesAreRefusedWithTheKnownOnes() throws Exception {
     HttpResponse<String> queue = send(post("/_lading/queues/job", "a"));
     HttpResponse<String> schedule = send(post("/_lading/schedules/night", ""));
@@ -97,7 +108,7 @@ class TriggersTest {
     assertThat(queue.statusCode()).isEqualTo(404);
     assertThat(queue.body()).contains("no queue 'job'; it has jobs, ordered.fifo");
     assertThat(schedule.statusCode()).isEqualTo(404);
-    assertThat(schedule.body()).contains("no schedule 'night'; it has nightly");
+    assertThat(schedule.body()).contains("no schedule 'night'; it has doomed, nightly");
   }
 
   @Test
