@@ -27,10 +27,7 @@ import org.jspecify.annotations.NullUnmarked;
  * loopback, its queues take messages and its schedules fire when asked. No Docker, no AWS.
  */
 @NullUnmarked
-@Mojo(
-    name = "dev",
-    requiresDependencyResolution = ResolutionScope.RUNTIME,
-    threadSafe = true)
+@Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class DevMojo extends AbstractMojo {
 
