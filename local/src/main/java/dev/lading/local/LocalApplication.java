@@ -5,25 +5,15 @@ import static java.util.stream.Collectors.joining;
 
 import com.sun.net.httpserver.HttpHandler;
 import dev.lading.local.control.ControlApi;
-import dev.lading.local.function.FunctionLauncher;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.http.HttpGateway;
-import dev.lading.local.http.Routes;
-import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
-import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.server.LoopbackServer;
 import dev.lading.model.Function;
-import dev.lading.model.Trigger;
 import dev.lading.model.manifest.ImageManifest;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A running application: all its functions behind one HTTP server on loopback.
@@ -33,19 +23,13 @@ import java.util.TreeMap;
 public final class LocalApplication implements AutoCloseable {
 
   private final LoopbackServer server;
-  private final List<LocalFunction> functions;
-  private final SortedMap<String, LocalQueue> queues;
+  private final Parts parts;
   private final String overview;
   private final Thread atExit = new Thread(this::stop, "lading-local-exit");
 
-  private LocalApplication(
-      LoopbackServer server,
-      List<LocalFunction> functions,
-      SortedMap<String, LocalQueue> queues,
-      String overview) {
+  private LocalApplication(LoopbackServer server, Parts parts, String overview) {
     this.server = server;
-    this.functions = functions;
-    this.queues = queues;
+    this.parts = parts;
     this.overview = overview;
   }
 
@@ -62,77 +46,14 @@ public final class LocalApplication implements AutoCloseable {
             .flatMap(manifest -> manifest.functions().stream())
             .sorted(comparing(Function::name))
             .toList();
-    int width = declared.stream().mapToInt(f -> f.name().value().length()).max().orElse(0);
-    RunLog log = new RunLog(settings.output(), width);
-    List<LocalFunction> functions = functions(declared, settings, log);
-    SortedMap<String, LocalQueue> queues = new TreeMap<>();
-    SortedMap<String, LocalSchedule> schedules = new TreeMap<>();
-    for (LocalFunction function : functions) {
-      function.declaration().queues().stream()
-          .map(Trigger.QueueSubscription::queue)
-          .distinct()
-          .forEach(name -> put(queues, "queue", name.value(), new LocalQueue(name, function, log)));
-      function.declaration().schedules().stream()
-          .map(Trigger.Schedule::name)
-          .distinct()
-          .forEach(
-              name -> put(schedules, "schedule", name.value(), new LocalSchedule(name, function)));
-    }
-    HttpGateway gateway = new HttpGateway(routes(functions), log);
+    Parts parts = Parts.of(declared, settings);
     LoopbackServer server = open(settings.port());
     String name =
         manifests.stream().map(ImageManifest::application).distinct().collect(joining(", "));
     String overview = Overview.of(name, declared, server.address());
-    ControlApi control = new ControlApi(overview, queues, schedules);
-    LocalApplication application = new LocalApplication(server, functions, queues, overview);
-    application.serve(gateway, control);
+    LocalApplication application = new LocalApplication(server, parts, overview);
+    application.serve();
     return application;
-  }
-
-  private static List<LocalFunction> functions(
-      List<Function> declared, LocalSettings settings, RunLog log) {
-    FunctionLauncher launcher =
-        new FunctionLauncher(
-            settings.java(),
-            settings.classPath(),
-            settings.workingDirectory(),
-            System.getenv(),
-            settings.environment());
-    SortedMap<String, LocalFunction> functions = new TreeMap<>();
-    for (Function function : declared) {
-      Duration timeout = settings.timeout();
-      if (timeout == null) {
-        timeout = Duration.ofSeconds(function.settings().timeout());
-      }
-      put(
-          functions,
-          "function",
-          function.name().value(),
-          new LocalFunction(function, launcher, timeout, log));
-    }
-    return List.copyOf(functions.values());
-  }
-
-  private static Routes routes(List<LocalFunction> functions) {
-    List<Routes.Route> routes = new ArrayList<>();
-    for (LocalFunction function : functions) {
-      for (Trigger.HttpRoute route : function.declaration().routes()) {
-        routes.add(new Routes.Route(route.toString(), function));
-      }
-    }
-    try {
-      return new Routes(routes);
-    } catch (IllegalArgumentException e) {
-      throw new LocalRunException(e.getMessage() + ", which one HTTP API cannot have", e);
-    }
-  }
-
-  private static <T> void put(Map<String, T> known, String kind, String name, T value) {
-    if (known.putIfAbsent(name, value) != null) {
-      throw new LocalRunException(
-          "the %s '%s' is declared twice on the class path; an application has each name once"
-              .formatted(kind, name));
-    }
   }
 
   private static LoopbackServer open(int port) {
@@ -146,9 +67,11 @@ public final class LocalApplication implements AutoCloseable {
     }
   }
 
-  private void serve(HttpHandler gateway, HttpHandler control) {
+  private void serve() {
+    HttpHandler gateway = new HttpGateway(parts.routes(), parts.log());
+    HttpHandler control = new ControlApi(overview, parts.queues(), parts.schedules());
     Runtime.getRuntime().addShutdownHook(atExit);
-    queues.values().forEach(LocalQueue::start);
+    parts.queues().values().forEach(LocalQueue::start);
     server.serve(
         exchange -> {
           boolean ours = exchange.getRequestURI().getPath().startsWith(ControlApi.ROOT);
@@ -180,7 +103,7 @@ public final class LocalApplication implements AutoCloseable {
 
   private void stop() {
     server.close();
-    queues.values().forEach(LocalQueue::close);
-    functions.forEach(LocalFunction::close);
+    parts.queues().values().forEach(LocalQueue::close);
+    parts.functions().forEach(LocalFunction::close);
   }
 }

@@ -33,9 +33,9 @@ public record LocalSettings(
 
   private static final int MAX_PORT = 65_535;
 
-  /** Copies the collections and checks the values. */
+  /** Copies the collections, completes the paths and checks the values. */
   public LocalSettings {
-    classPath = List.copyOf(classPath);
+    classPath = classPath.stream().map(Path::toAbsolutePath).toList();
     environment = Map.copyOf(environment);
     if (port < 0 || port > MAX_PORT) {
       throw new LocalRunException("there is no port " + port + "; use 0 to 65535");

@@ -41,11 +41,11 @@ final class Overview {
         architecture.lambdaName(),
         function.settings().memory(),
         function.settings().timeout());
-    String machine = System.getProperty("os.arch");
-    if (!architecture.equals(architectureOf(machine))) {
+    Architecture machine = machine();
+    if (architecture != machine) {
       line(
-          "  The image is for %s; here the function runs with native libraries for %s.",
-          architecture.lambdaName(), machine);
+          "  The image is for %s; here the function runs with this machine's native libraries, %s.",
+          architecture.lambdaName(), machine.lambdaName());
     }
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {
@@ -55,8 +55,10 @@ final class Overview {
     }
   }
 
-  private static Architecture architectureOf(String machine) {
-    return machine.equals("aarch64") || machine.equals("arm64")
+  /** This machine's architecture, whose JVM runs the functions. */
+  private static Architecture machine() {
+    String name = System.getProperty("os.arch");
+    return name.equals("aarch64") || name.equals("arm64")
         ? Architecture.ARM64
         : Architecture.X86_64;
   }

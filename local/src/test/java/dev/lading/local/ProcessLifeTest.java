@@ -22,6 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Watches when the functions' processes end. */
 class ProcessLifeTest {
@@ -60,8 +62,10 @@ class ProcessLifeTest {
     assertThat(output.toString(UTF_8)).contains("sample-api    > cold start");
   }
 
-  @Test
-  void processesEndWhenTheLocalRunIsKilled(@TempDir Path classes) throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void processesEndWhenTheLocalRunIsEnded(boolean forcibly, @TempDir Path classes)
+      throws Exception {
     String classPath =
         SampleApplication.classPath(classes).stream()
             .map(Path::toString)
@@ -84,6 +88,11 @@ class ProcessLifeTest {
       Matcher address = ADDRESS.matcher(lines.readLine());
       assertThat(address.find()).isTrue();
       function = process(URI.create(address.group(1)));
+      if (!forcibly) {
+        // As Ctrl-C does: the run ends its functions itself.
+        run.destroy();
+        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      }
     } finally {
       run.destroyForcibly();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.local.fixture.SampleApplication;
 import dev.lading.model.Function;
+import dev.lading.model.FunctionName;
 import dev.lading.model.manifest.ImageManifest;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -47,7 +48,7 @@ class StartTest {
     try (LocalApplication application = start(classes)) {
       assertThat(application.overview())
           .contains("The image is for " + (arm ? "x86_64" : "arm64") + "; here the function runs")
-          .doesNotContain("The image is for " + (arm ? "arm64" : "x86_64"));
+          .doesNotContain("The image is for " + (arm ? "arm64" : "x86_64") + ";");
     }
   }
 
@@ -103,6 +104,23 @@ class StartTest {
   }
 
   @Test
+  void twoFunctionsOfOneRouteAreRefused(@TempDir Path classes) throws Exception {
+    Function api = SampleApplication.api();
+    Function rival =
+        new Function(
+            new FunctionName("rival"),
+            api.image(),
+            api.className(),
+            api.settings(),
+            List.of(api.handlers().get(0)));
+    SampleApplication.write(classes, new ImageManifest("a", api.image(), List.of(api, rival)));
+
+    assertThatThrownBy(() -> start(classes))
+        .isInstanceOf(LocalRunException.class)
+        .hasMessageContaining("'GET /hello/{name}' take the same requests");
+  }
+
+  @Test
   void aPortThatIsTakenIsNamed(@TempDir Path classes) throws Exception {
     SampleApplication.classPath(classes);
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -125,7 +143,8 @@ class StartTest {
                 "--env", "A=b=c",
                 "--timeout", "5"));
 
-    assertThat(settings.classPath()).containsExactly(Path.of("a.jar"), Path.of("b.jar"));
+    assertThat(settings.classPath())
+        .containsExactly(Path.of("a.jar").toAbsolutePath(), Path.of("b.jar").toAbsolutePath());
     assertThat(settings.port()).isZero();
     assertThat(settings.java()).isEqualTo(Path.of("/opt/java"));
     assertThat(settings.environment()).containsEntry("A", "b=c");

@@ -3,6 +3,7 @@ package dev.lading.local.schedule;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.function.Outcome;
 import dev.lading.local.json.Json;
+import dev.lading.local.log.RunLog;
 import dev.lading.model.ScheduleName;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,11 +14,13 @@ public final class LocalSchedule {
 
   private final ScheduleName name;
   private final LocalFunction function;
+  private final RunLog log;
 
   /** Creates the schedule; its due times go to the function. */
-  public LocalSchedule(ScheduleName name, LocalFunction function) {
+  public LocalSchedule(ScheduleName name, LocalFunction function, RunLog log) {
     this.name = name;
     this.function = function;
+    this.log = log;
   }
 
   /**
@@ -29,12 +32,15 @@ public final class LocalSchedule {
    */
   public Outcome fire() {
     String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    return function.invoke(
+    byte[] event =
         Json.object(
             json -> {
               json.writeStringField("lading.schedule", name.value());
               json.writeStringField("id", UUID.randomUUID().toString());
               json.writeStringField("time", time);
-            }));
+            });
+    Outcome outcome = function.invoke(event);
+    log.event("schedule " + name, outcome.failure() == null ? "handled" : "failed");
+    return outcome;
   }
 }
