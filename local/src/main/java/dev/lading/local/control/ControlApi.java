@@ -1,0 +1,149 @@
+package dev.lading.local.control;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.lading.local.function.Outcome;
+import dev.lading.local.json.Json;
+import dev.lading.local.queue.Delivery;
+import dev.lading.local.queue.LocalQueue;
+import dev.lading.local.schedule.LocalSchedule;
+import dev.lading.local.server.Exchanges;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * What a developer can do beside the application's own routes: read the overview, send messages,
+ * fire schedules.
+ *
+ * <p>A page of another origin, which any web site is, may not do so.
+ */
+public final class ControlApi implements HttpHandler {
+
+  /** Where the paths start. */
+  public static final String ROOT = "/_lading/";
+
+  private static final String QUEUES = ROOT + "queues/";
+  private static final String SCHEDULES = ROOT + "schedules/";
+
+  /** SQS's limit on a message. */
+  private static final int MAX_MESSAGE = 1024 * 1024;
+
+  private final String overview;
+  private final SortedMap<String, LocalQueue> queues;
+  private final SortedMap<String, LocalSchedule> schedules;
+
+  /**
+   * Creates the API.
+   *
+   * @param overview the text of the overview
+   * @param queues by name
+   * @param schedules by name
+   */
+  public ControlApi(
+      String overview,
+      SortedMap<String, LocalQueue> queues,
+      SortedMap<String, LocalSchedule> schedules) {
+    this.overview = overview;
+    this.queues = queues;
+    this.schedules = schedules;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String method = exchange.getRequestMethod();
+    if (method.equals("POST") && crossOrigin(exchange)) {
+      Exchanges.text(exchange, 403, "A page of another origin may not do this.\n");
+    } else if (path.equals(ROOT) && method.equals("GET")) {
+      Exchanges.text(exchange, 200, overview);
+    } else if (path.startsWith(QUEUES)) {
+      queue(exchange, path.substring(QUEUES.length()), method);
+    } else if (path.startsWith(SCHEDULES)) {
+      schedule(exchange, path.substring(SCHEDULES.length()), method);
+    } else {
+      Exchanges.text(exchange, 404, "There is nothing here; see " + ROOT + "\n");
+    }
+  }
+
+  private static boolean crossOrigin(HttpExchange exchange) {
+    String origin = exchange.getRequestHeaders().getFirst("Origin");
+    return origin != null
+        && !origin.equals("http://" + exchange.getRequestHeaders().getFirst("Host"));
+  }
+
+  private void queue(HttpExchange exchange, String name, String method) throws IOException {
+    LocalQueue queue = queues.get(name);
+    if (queue == null) {
+      unknown(exchange, "queue", name, queues);
+    } else if (method.equals("GET")) {
+      Exchanges.json(exchange, 200, QueueReport.contents(queue));
+    } else if (method.equals("POST")) {
+      send(exchange, queue);
+    } else {
+      notAllowed(exchange, "GET, POST");
+    }
+  }
+
+  private static void send(HttpExchange exchange, LocalQueue queue) throws IOException {
+    Optional<byte[]> body = Exchanges.body(exchange, MAX_MESSAGE);
+    if (body.isEmpty()) {
+      Exchanges.text(exchange, 413, "A message of SQS has at most 1 MiB.\n");
+      return;
+    }
+    Delivery delivery;
+    try {
+      delivery =
+          queue
+              .send(MessageRequest.read(exchange.getRequestHeaders(), body.get(), queue.name()))
+              .get();
+    } catch (MessageRequest.RefusedException e) {
+      Exchanges.text(exchange, 400, e.getMessage() + "\n");
+      return;
+    } catch (InterruptedException e) {
+      // The run is ending; so is the connection.
+      Thread.currentThread().interrupt();
+      return;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+    Exchanges.json(exchange, delivery.delivered() ? 200 : 500, QueueReport.delivery(delivery));
+  }
+
+  private void schedule(HttpExchange exchange, String name, String method) throws IOException {
+    LocalSchedule schedule = schedules.get(name);
+    if (schedule == null) {
+      unknown(exchange, "schedule", name, schedules);
+      return;
+    }
+    if (!method.equals("POST")) {
+      notAllowed(exchange, "POST");
+      return;
+    }
+    Outcome.Failed failure = schedule.fire().failure();
+    byte[] answer =
+        Json.object(
+            json -> {
+              json.writeStringField("schedule", name);
+              json.writeStringField("outcome", failure == null ? "handled" : "failed");
+              if (failure != null) {
+                json.writeStringField("error", failure.toString());
+              }
+            });
+    Exchanges.json(exchange, failure == null ? 200 : 500, answer);
+  }
+
+  private static void notAllowed(HttpExchange exchange, String methods) throws IOException {
+    exchange.getResponseHeaders().set("Allow", methods);
+    Exchanges.text(exchange, 405, "This takes " + methods + " only.\n");
+  }
+
+  private static void unknown(HttpExchange exchange, String kind, String name, Map<String, ?> known)
+      throws IOException {
+    String names = known.isEmpty() ? "none" : String.join(", ", known.keySet());
+    Exchanges.text(
+        exchange, 404, "The application has no %s '%s'; it has %s.\n".formatted(kind, name, names));
+  }
+}

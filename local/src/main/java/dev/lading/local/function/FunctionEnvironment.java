@@ -1,0 +1,79 @@
+package dev.lading.local.function;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.lading.model.Function;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The environment of a function's process.
+ *
+ * <p>From the weakest to the strongest: the region (which the developer's own may replace), the
+ * developer's environment, what Lambda sets, the function's settings, the local run's overrides,
+ * and what the runtime itself is told.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda
+ *     environment variables</a>
+ */
+final class FunctionEnvironment {
+
+  private final Function function;
+  private final FunctionLauncher launcher;
+
+  FunctionEnvironment(Function function, FunctionLauncher launcher) {
+    this.function = function;
+    this.launcher = launcher;
+  }
+
+  SortedMap<String, String> variables(String runtimeApi) {
+    SortedMap<String, String> variables = new TreeMap<>();
+    variables.put("AWS_REGION", LocalNames.REGION);
+    variables.put("AWS_DEFAULT_REGION", LocalNames.REGION);
+    variables.putAll(launcher.inherited());
+    variables.putAll(lambda());
+    variables.putAll(function.settings().environment());
+    variables.putAll(launcher.overrides());
+    variables.putAll(runtime(runtimeApi));
+    return variables;
+  }
+
+  private Map<String, String> lambda() {
+    return Map.of(
+        "AWS_LAMBDA_FUNCTION_NAME",
+        function.name().value(),
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+        Integer.toString(function.settings().memory()),
+        "AWS_LAMBDA_FUNCTION_VERSION",
+        "$LATEST",
+        "AWS_LAMBDA_INITIALIZATION_TYPE",
+        "on-demand",
+        "AWS_LAMBDA_LOG_GROUP_NAME",
+        "/aws/lambda/" + function.name(),
+        "AWS_LAMBDA_LOG_STREAM_NAME",
+        "local",
+        "LAMBDA_TASK_ROOT",
+        launcher.workingDirectory().toString(),
+        "TZ",
+        ":UTC");
+  }
+
+  private Map<String, String> runtime(String runtimeApi) {
+    String queues =
+        function.queues().stream()
+            .map(subscription -> subscription.queue())
+            .distinct()
+            .map(queue -> queue + "=" + LocalNames.arn(queue))
+            .collect(joining(","));
+    return Map.of(
+        "AWS_LAMBDA_RUNTIME_API",
+        runtimeApi,
+        "_HANDLER",
+        function.handlerPath(),
+        Function.HANDLER_PATH_VARIABLE,
+        function.handlerPath(),
+        Function.QUEUES_VARIABLE,
+        queues);
+  }
+}

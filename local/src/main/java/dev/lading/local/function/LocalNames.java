@@ -1,0 +1,26 @@
+package dev.lading.local.function;
+
+import dev.lading.model.Function;
+import dev.lading.model.QueueName;
+
+/** The names that AWS would give; region and account are such that none can be a real one. */
+public final class LocalNames {
+
+  /** The region of the local run. */
+  public static final String REGION = "local";
+
+  /** The account of the local run. */
+  public static final String ACCOUNT = "000000000000";
+
+  private LocalNames() {}
+
+  /** The ARN of a queue. */
+  public static String arn(QueueName queue) {
+    return "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + queue;
+  }
+
+  /** The ARN of a function. */
+  public static String arn(Function function) {
+    return "arn:aws:lambda:" + REGION + ":" + ACCOUNT + ":function:" + function.name();
+  }
+}

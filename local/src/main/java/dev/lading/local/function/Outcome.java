@@ -1,0 +1,33 @@
+package dev.lading.local.function;
+
+import org.jspecify.annotations.Nullable;
+
+/** What became of one event. */
+public sealed interface Outcome permits Outcome.Answered, Outcome.Failed {
+
+  /**
+   * The function answered.
+   *
+   * @param body the answer, as the function wrote it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Answered(byte[] body) implements Outcome {}
+
+  /**
+   * The function failed, as Lambda would report it.
+   *
+   * @param errorType such as {@code java.lang.IllegalStateException} or {@code Sandbox.Timedout}
+   * @param message for people
+   */
+  record Failed(String errorType, String message) implements Outcome {
+    @Override
+    public String toString() {
+      return errorType + ": " + message;
+    }
+  }
+
+  /** The failure, or null where the function answered. */
+  default @Nullable Failed failure() {
+    return this instanceof Failed failed ? failed : null;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.lading.local.http;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request in the form in which API Gateway hands it on.
+ *
+ * @param method in upper case
+ * @param path decoded, which is what HTTP APIs hand on as {@code rawPath}
+ * @param rawQuery as sent, without {@code ?}; empty where there is none
+ * @param protocol such as {@code HTTP/1.1}
+ * @param sourceIp the client's address
+ * @param headers names in lower case, values of one name joined by commas, without cookies
+ * @param cookies each as {@code name=value}
+ * @param body the body; empty where there is none
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record ApiRequest(
+    String method,
+    String path,
+    String rawQuery,
+    String protocol,
+    String sourceIp,
+    Map<String, String> headers,
+    List<String> cookies,
+    byte[] body) {
+
+  /** Headers between two ends of one connection; they are not handed on. */
+  private static final Set<String> CONNECTION_HEADERS =
+      Set.of("connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "cookie");
+
+  static ApiRequest of(HttpExchange exchange, byte[] body) {
+    String path = exchange.getRequestURI().getRawPath();
+    String query = exchange.getRequestURI().getRawQuery();
+    String sourceIp = exchange.getRemoteAddress().getAddress().getHostAddress();
+    return new ApiRequest(
+        exchange.getRequestMethod().toUpperCase(Locale.ROOT),
+        path == null || path.isEmpty() ? "/" : decode(path.replace("+", "%2B")),
+        query == null ? "" : query,
+        exchange.getProtocol(),
+        sourceIp,
+        headers(exchange.getRequestHeaders(), sourceIp, exchange.getLocalAddress().getPort()),
+        cookies(exchange.getRequestHeaders().get("Cookie")),
+        body);
+  }
+
+  private static Map<String, String> headers(Headers sent, String sourceIp, int port) {
+    Map<String, String> headers = new TreeMap<>();
+    sent.forEach(
+        (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+    headers.keySet().removeAll(CONNECTION_HEADERS);
+    headers.put("x-forwarded-for", sourceIp);
+    headers.put("x-forwarded-port", Integer.toString(port));
+    headers.put("x-forwarded-proto", "http");
+    return headers;
+  }
+
+  private static List<String> cookies(@Nullable List<String> sent) {
+    List<String> cookies = new ArrayList<>();
+    for (String header : sent == null ? List.<String>of() : sent) {
+      for (String cookie : header.split(";", -1)) {
+        if (!cookie.isBlank()) {
+          cookies.add(cookie.strip());
+        }
+      }
+    }
+    return cookies;
+  }
+
+  /** A header of a lower-case name; empty where there is none. */
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  /** The query's parameters, decoded, the values of one name joined by commas. */
+  Map<String, String> queryParameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String pair : rawQuery.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+        String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+        parameters.merge(name, value, (first, next) -> first + "," + next);
+      }
+    }
+    return parameters;
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,5 @@
+/** Schedules that are fired by hand. */
+@NullMarked
+package dev.lading.local.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package dev.lading.mavenplugin;
+
+import dev.lading.local.LocalApplication;
+import dev.lading.local.LocalRunException;
+import dev.lading.local.LocalSettings;
+import dev.lading.model.manifest.ImageManifest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * Compiles the application and runs it on this machine until Ctrl-C: its routes answer on a port of
+ * loopback, its queues take messages and its schedules fire when asked. No Docker, no AWS.
+ */
+@NullUnmarked
+@Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public final class DevMojo extends AbstractMojo {
+
+  /** The project that has the handlers. */
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  /** The session. */
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** Skips the goal. */
+  @Parameter(property = "lading.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The port of the application; 0 takes any free one. */
+  @Parameter(property = "lading.dev.port", defaultValue = "8080")
+  private int port;
+
+  /** How many seconds the application runs; 0 is until Ctrl-C. */
+  @Parameter(property = "lading.dev.seconds", defaultValue = "0")
+  private long seconds;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || project.getPackaging().equals("pom") || hasNothingToRun()) {
+      getLog().debug("nothing is run");
+      return;
+    }
+    try (LocalApplication application = LocalApplication.start(settings())) {
+      System.out.print(application.overview());
+      System.out.println(seconds > 0 ? "It ends after " + seconds + " s." : "Ctrl-C ends it.");
+      System.out.println();
+      await();
+    } catch (LocalRunException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether this is one of several modules, and not the one with the handlers. */
+  private boolean hasNothingToRun() {
+    Path classes = Path.of(project.getBuild().getOutputDirectory());
+    return session.getProjects().size() > 1
+        && !Files.isDirectory(classes.resolve(ImageManifest.FOLDER));
+  }
+
+  private LocalSettings settings() throws MojoExecutionException {
+    List<Path> classPath;
+    try {
+      classPath = project.getRuntimeClasspathElements().stream().map(Path::of).toList();
+    } catch (DependencyResolutionRequiredException e) {
+      throw new MojoExecutionException("the run-time class path is not resolved", e);
+    }
+    return LocalSettings.of(classPath)
+        .withPort(port)
+        .withWorkingDirectory(project.getBasedir().toPath());
+  }
+
+  private void await() throws InterruptedException {
+    // Nobody counts down. On Ctrl-C the application ends in its own shutdown hook.
+    CountDownLatch end = new CountDownLatch(1);
+    if (seconds > 0) {
+      boolean unused = end.await(seconds, TimeUnit.SECONDS);
+    } else {
+      end.await();
+    }
+  }
+}
