@@ -1,15 +1,13 @@
 package dev.lading.imagebuilder.natives;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +40,7 @@ public final class JarPruner {
     Path unfinished = Files.createTempFile(target.toAbsolutePath().getParent(), "pruned", ".tmp");
     try {
       try (FileChannel source = FileChannel.open(jar);
-          OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+          FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
         List<ZipMember> kept =
             ZipDirectory.read(source).stream()
                 .filter(member -> !drop.contains(member.name()))
@@ -55,34 +53,39 @@ public final class JarPruner {
     }
   }
 
-  private static void write(FileChannel source, List<ZipMember> members, OutputStream out)
+  private static void write(FileChannel source, List<ZipMember> members, FileChannel out)
       throws IOException {
     List<Long> places = new ArrayList<>();
     long place = 0;
     for (ZipMember member : members) {
       places.add(place);
       byte[] header = localHeader(member);
-      out.write(header);
-      out.flush();
+      write(out, header);
       copy(source, member, out);
       place += header.length + member.storedSize();
     }
     long directorySize = 0;
     for (int index = 0; index < members.size(); index++) {
       byte[] entry = directoryEntry(members.get(index), places.get(index));
-      out.write(entry);
+      write(out, entry);
       directorySize += entry.length;
     }
-    out.write(end(members.size(), directorySize, place));
+    write(out, end(members.size(), directorySize, place));
   }
 
-  private static void copy(FileChannel source, ZipMember member, OutputStream out)
+  private static void write(FileChannel out, byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      out.write(buffer);
+    }
+  }
+
+  private static void copy(FileChannel source, ZipMember member, FileChannel out)
       throws IOException {
     long from = ZipContent.place(source, member);
     long left = member.storedSize();
-    var target = Channels.newChannel(out);
     while (left > 0) {
-      long count = source.transferTo(from, left, target);
+      long count = source.transferTo(from, left, out);
       if (count <= 0) {
         throw new IOException("'" + member.name() + "' is cut off");
       }
@@ -92,23 +95,23 @@ public final class JarPruner {
   }
 
   private static byte[] localHeader(ZipMember member) {
-    byte[] bytes = new byte[30 + member.rawName().length];
+    byte[] bytes = new byte[30 + member.rawName().length()];
     ByteBuffer header = buffer(bytes);
     header.putInt(LOCAL_SIGNATURE).putShort((short) ZipMember.NEEDED_VERSION);
     common(header, member);
-    header.putShort((short) 0).put(member.rawName());
+    header.putShort((short) 0).put(member.nameBytes());
     return bytes;
   }
 
   private static byte[] directoryEntry(ZipMember member, long place) {
-    byte[] bytes = new byte[46 + member.rawName().length];
+    byte[] bytes = new byte[46 + member.rawName().length()];
     ByteBuffer entry = buffer(bytes);
     entry.putInt(MEMBER_SIGNATURE).putShort((short) member.madeBy());
     entry.putShort((short) ZipMember.NEEDED_VERSION);
     common(entry, member);
     // No extra fields, no comment, first disk, no internal attributes.
     entry.putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
-    entry.putInt(member.attributes()).putInt((int) place).put(member.rawName());
+    entry.putInt(member.attributes()).putInt((int) place).put(member.nameBytes());
     return bytes;
   }
 
@@ -116,7 +119,7 @@ public final class JarPruner {
     header.putShort((short) (member.flags() & ~SIZES_FOLLOW)).putShort((short) member.method());
     header.putShort((short) 0).putShort(DATE).putInt(member.crc());
     header.putInt((int) member.storedSize()).putInt((int) member.size());
-    header.putShort((short) member.rawName().length);
+    header.putShort((short) member.rawName().length());
   }
 
   private static byte[] end(int count, long directorySize, long directoryPlace) {

@@ -77,7 +77,15 @@ final class NativeFileReader {
   }
 
   /** Answers from the header already read where it can, so that the stream goes forward only. */
-  private record Headed(byte[] header, ByteSource rest) implements ByteSource {
+  private static final class Headed implements ByteSource {
+    private final byte[] header;
+    private final ByteSource rest;
+
+    Headed(byte[] header, ByteSource rest) {
+      this.header = header;
+      this.rest = rest;
+    }
+
     @Override
     public byte[] read(long offset, int length) throws IOException {
       boolean whole = header.length < HEADER;

@@ -140,7 +140,7 @@ final class ZipDirectory {
     }
     return new ZipMember(
         name,
-        rawName,
+        new String(rawName, StandardCharsets.ISO_8859_1),
         directory.getShort(at + 4) & 0xffff,
         directory.getShort(at + 8) & 0xffff,
         directory.getShort(at + 10) & 0xffff,

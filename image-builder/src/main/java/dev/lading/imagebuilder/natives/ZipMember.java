@@ -1,10 +1,12 @@
 package dev.lading.imagebuilder.natives;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * One file or folder in a zip file, as the zip file's directory describes it.
  *
  * @param name its name, in the encoding of the zip file
- * @param rawName the name's bytes
+ * @param rawName the name's bytes, each as a character of ISO 8859-1, whatever the encoding is
  * @param madeBy who wrote it, with the version of the format
  * @param flags the general purpose bits
  * @param method how it is compressed: 0 not at all, 8 deflated
@@ -16,7 +18,7 @@ package dev.lading.imagebuilder.natives;
  */
 record ZipMember(
     String name,
-    byte[] rawName,
+    String rawName,
     int madeBy,
     int flags,
     int method,
@@ -32,6 +34,10 @@ record ZipMember(
   static final int DEFLATED = 8;
   private static final int STORED = 0;
   private static final int ENCRYPTED = 1;
+
+  byte[] nameBytes() {
+    return rawName.getBytes(StandardCharsets.ISO_8859_1);
+  }
 
   boolean folder() {
     return name.endsWith("/");
