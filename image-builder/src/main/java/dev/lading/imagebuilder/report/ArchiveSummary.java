@@ -12,11 +12,11 @@ public final class ArchiveSummary {
 
   private ArchiveSummary() {}
 
-  /** The lines for one archive. */
-  public static List<String> lines(String image, ImageArchive archive) {
+  /** The lines for one archive; {@code file} is how its file is to be called. */
+  public static List<String> lines(String image, String file, ImageArchive archive) {
     List<String> lines = new ArrayList<>();
     lines.add("Image " + image + "  " + ByteCount.format(archive.size()));
-    lines.add("  archive  " + archive.file());
+    lines.add("  archive  " + file);
     lines.add("  digest   " + archive.digest());
     TextTable table = new TextTable("    ", 1);
     List<BuiltLayer> base =
