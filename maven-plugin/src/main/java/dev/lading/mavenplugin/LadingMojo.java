@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.NullUnmarked;
 /** What the goals that plan images share: the project, and how problems are told. */
 @NullUnmarked
 abstract class LadingMojo extends AbstractMojo {
+
+  private static final String WARNED = "dev.lading.warned";
 
   /** The project that has the handlers. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -82,11 +85,14 @@ abstract class LadingMojo extends AbstractMojo {
     return new ImageBuilder(cache.toPath(), baseCache.toPath(), message -> getLog().debug(message));
   }
 
-  /** Plans all of the project's images and tells the warnings. */
+  /** Plans all of the project's images and tells the warnings, once in a build. */
   ApplicationPlan plan(ImageBuilder builder) throws IOException, DependencyCollectionException {
     ProjectClasspath classpath = new ProjectClasspath(repositories, session.getRepositorySession());
     ApplicationPlan plan = builder.plan(manifestFolder().manifests(), classpath.of(project));
-    plan.warnings().forEach(warning -> getLog().warn(warning));
+    if (project.getContextValue(WARNED) == null) {
+      plan.warnings().forEach(warning -> getLog().warn(warning));
+      project.setContextValue(WARNED, true);
+    }
     return plan;
   }
 
@@ -105,8 +111,7 @@ abstract class LadingMojo extends AbstractMojo {
   /** The names of the files that {@link #writeManifests} wrote. */
   List<String> written(ApplicationPlan plan) {
     List<String> names =
-        new java.util.ArrayList<>(
-            plan.images().stream().map(image -> name(file(image, ".json"))).toList());
+        new ArrayList<>(plan.images().stream().map(image -> name(file(image, ".json"))).toList());
     if (Files.exists(template())) {
       names.add(name(template()));
     }

@@ -27,7 +27,7 @@ public final class ManifestMojo extends LadingMojo {
     writeManifests(plan);
     print(List.of(""));
     print(PlanSummary.lines(plan.images()));
-    print(List.of("", "Written", ""));
+    print(List.of("", "Written"));
     for (String name : written(plan)) {
       print(List.of("  " + name));
     }

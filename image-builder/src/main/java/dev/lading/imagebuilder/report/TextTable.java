@@ -2,6 +2,7 @@ package dev.lading.imagebuilder.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Lines of aligned columns, in plain text. */
 final class TextTable {
@@ -9,18 +10,18 @@ final class TextTable {
   private static final String GAP = "  ";
 
   private final String indent;
-  private final int numbers;
+  private final Set<Integer> numbers;
   private final List<List<String>> rows = new ArrayList<>();
 
   /**
    * Creates a table without rows.
    *
    * @param indent stands before each line
-   * @param numbers the column whose cells end, rather than start, below each other
+   * @param numbers the columns whose cells end, rather than start, below each other
    */
-  TextTable(String indent, int numbers) {
+  TextTable(String indent, Integer... numbers) {
     this.indent = indent;
-    this.numbers = numbers;
+    this.numbers = Set.of(numbers);
   }
 
   void row(String... cells) {
@@ -35,7 +36,7 @@ final class TextTable {
         String cell = row.get(column);
         String padding = " ".repeat(width(column) - cell.length());
         line.append(column == 0 ? "" : GAP);
-        line.append(column == numbers ? padding + cell : cell + padding);
+        line.append(numbers.contains(column) ? padding + cell : cell + padding);
       }
       lines.add(line.toString().stripTrailing());
     }
