@@ -1,5 +1,6 @@
 package dev.lading.imagebuilder.testing;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public final class Jars {
 
     public Path to(Path jar) throws IOException {
       Files.createDirectories(jar.getParent());
-      try (OutputStream out = Files.newOutputStream(jar);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar));
           ZipOutputStream zip = new ZipOutputStream(out)) {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
           zip.putNextEntry(new ZipEntry(file.getKey()));

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Bytes of any kind are read without a fault: jars come from strangers. */
-class NativeFileReaderProperties {
+class NativeFileReaderPropertiesTest {
 
   private static final byte[][] MAGICS = {
     {0x7f, 'E', 'L', 'F', 2, 1},
@@ -31,7 +31,7 @@ class NativeFileReaderProperties {
   Arbitrary<byte[]> headed() {
     Arbitrary<byte[]> magic = Arbitraries.of(MAGICS);
     Arbitrary<byte[]> rest = Arbitraries.bytes().array(byte[].class).ofMaxSize(400);
-    return Combinators.combine(magic, rest).as(NativeFileReaderProperties::joined);
+    return Combinators.combine(magic, rest).as(NativeFileReaderPropertiesTest::joined);
   }
 
   /** A sound file in which a few bytes lie. */
