@@ -81,6 +81,8 @@ public final class JibImagePublisher implements ImagePublisher {
     try {
       if (request.base() instanceof BaseImage.Archive base) {
         requirePlatform(DockerArchive.read(base.file()), architecture, "the base " + base);
+      } else if (!request.offline()) {
+        RegistryReach.require(reference(request.base().toString()).getRegistry());
       }
       Files.createDirectories(request.archive().toAbsolutePath().getParent());
       JibContainer container =

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,9 @@ public final class Jars {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar));
           ZipOutputStream zip = new ZipOutputStream(out)) {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-          zip.putNextEntry(new ZipEntry(file.getKey()));
+          ZipEntry entry = new ZipEntry(file.getKey());
+          entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+          zip.putNextEntry(entry);
           zip.write(file.getValue());
           zip.closeEntry();
         }
