@@ -7,6 +7,7 @@ import com.google.cloud.tools.jib.api.RegistryUnauthorizedException;
 import com.google.cloud.tools.jib.http.ResponseException;
 import com.google.cloud.tools.jib.image.json.PlatformNotFoundInBaseImageException;
 import com.google.cloud.tools.jib.image.json.UnlistedPlatformInManifestListException;
+import com.google.cloud.tools.jib.registry.RegistryCredentialsNotSentException;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
 import dev.lading.model.Architecture;
@@ -68,11 +69,12 @@ final class BaseProblems {
       return Optional.of("the connection broke (" + message + ")");
     }
     if (cause instanceof RegistryUnauthorizedException
-        || cause instanceof RegistryAuthenticationFailedException) {
+        || cause instanceof RegistryAuthenticationFailedException
+        || cause instanceof RegistryCredentialsNotSentException) {
       return Optional.of("its registry asks for credentials; log in with 'docker login'");
     }
     if (cause instanceof RegistryException) {
-      return Optional.of("its registry does not have it (" + firstLine(message) + ")");
+      return Optional.of("its registry did not give it (" + firstLine(message) + ")");
     }
     if (cause instanceof ResponseException response) {
       return Optional.of("its registry answered " + response.getStatusCode());

@@ -28,7 +28,7 @@ class RegistryAnswersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "404 | MANIFEST_UNKNOWN | does not have it",
+        "404 | MANIFEST_UNKNOWN | did not give it",
         "401 | UNAUTHORIZED     | asks for credentials; log in with 'docker login'",
         "403 | DENIED           | asks for credentials; log in with 'docker login'",
       })
