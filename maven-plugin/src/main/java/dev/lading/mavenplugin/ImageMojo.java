@@ -79,17 +79,19 @@ public final class ImageMojo extends LadingMojo {
     ApplicationPlan plan = plan(builder);
     requireKnownNames(plan);
     writeManifests(plan);
+    // An archive of an earlier build must not pass for one of this build, should it fail.
+    for (ImagePlan image : plan.images()) {
+      Files.deleteIfExists(archive(image));
+    }
     List<String> missing = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
-      Path archive = file(image, ".tar");
-      Files.deleteIfExists(archive);
       try {
-        print(image, builder.build(request(image, archive)));
+        print(image, builder.build(request(image)));
       } catch (BaseImageUnreachableException e) {
         if (baseUnreachable == BaseUnreachable.fail) {
           throw e;
         }
-        missing.add(name(archive));
+        missing.add(name(archive(image)));
         getLog().warn("image " + image.image().name() + " was not built: " + e.getMessage());
       }
     }
@@ -99,7 +101,11 @@ public final class ImageMojo extends LadingMojo {
     }
   }
 
-  private ImageRequest request(ImagePlan image, Path archive) {
+  private Path archive(ImagePlan image) {
+    return file(image, ".tar");
+  }
+
+  private ImageRequest request(ImagePlan image) {
     Path directory = project().getBasedir().toPath();
     BaseImage chosen = BaseImage.parse(base(image), directory);
     Map<String, String> labels = new LinkedHashMap<>();
@@ -108,7 +114,7 @@ public final class ImageMojo extends LadingMojo {
     if (chosen instanceof BaseImage.Registry registry) {
       labels.put(BASE_LABEL, registry.reference());
     }
-    return new ImageRequest(image, chosen, archive, labels, offline());
+    return new ImageRequest(image, chosen, archive(image), labels, offline());
   }
 
   private String base(ImagePlan image) {

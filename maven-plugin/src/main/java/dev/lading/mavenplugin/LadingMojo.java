@@ -7,6 +7,7 @@ import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.report.CompletedManifest;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,8 +75,10 @@ abstract class LadingMojo extends AbstractMojo {
     try {
       run();
     } catch (ImageBuildException e) {
-      throw new MojoFailureException(e.getMessage(), e);
-    } catch (IOException | DependencyCollectionException e) {
+      // Maven would append the cause's message, which says the same in Jib's words.
+      getLog().debug(e);
+      throw new MojoFailureException(e.getMessage());
+    } catch (IOException | UncheckedIOException | DependencyCollectionException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
   }
