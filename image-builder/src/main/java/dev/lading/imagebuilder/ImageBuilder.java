@@ -1,0 +1,100 @@
+package dev.lading.imagebuilder;
+
+import static java.util.Comparator.comparing;
+
+import dev.lading.imagebuilder.classpath.ResolvedArtifact;
+import dev.lading.imagebuilder.classpath.ResolvedClasspath;
+import dev.lading.imagebuilder.jib.JibImagePublisher;
+import dev.lading.imagebuilder.natives.CachedScans;
+import dev.lading.imagebuilder.plan.ImageBuildException;
+import dev.lading.imagebuilder.plan.ImagePlan;
+import dev.lading.imagebuilder.plan.ImagePlanner;
+import dev.lading.imagebuilder.plan.LeftOut;
+import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
+import dev.lading.imagebuilder.publish.FileStore;
+import dev.lading.imagebuilder.publish.ImageArchive;
+import dev.lading.imagebuilder.publish.ImagePublisher;
+import dev.lading.imagebuilder.publish.ImageRequest;
+import dev.lading.model.manifest.ImageManifest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Plans and builds an application's images; the one class that build tools need. */
+public final class ImageBuilder {
+
+  private final ImagePlanner planner;
+  private final ImagePublisher publisher;
+
+  /**
+   * Creates a builder.
+   *
+   * @param cache a folder of the build, for what later builds need not do again
+   * @param baseCache a folder of the user, for base images
+   * @param debugLog takes what only someone searching for a fault wants to read
+   */
+  public ImageBuilder(Path cache, Path baseCache, Consumer<String> debugLog) {
+    this.planner = new ImagePlanner(new CachedScans(cache.resolve("natives")));
+    this.publisher =
+        new JibImagePublisher(
+            new FileStore(cache.resolve("files")), cache.resolve("layers"), baseCache, debugLog);
+  }
+
+  /**
+   * Plans the images of an application.
+   *
+   * @throws ImageBuildException when an image could not start, or could not load its natives
+   */
+  public ApplicationPlan plan(List<ImageManifest> manifests, ResolvedClasspath classpath) {
+    List<ImagePlan> plans = new ArrayList<>();
+    Set<String> warnings = new LinkedHashSet<>();
+    for (ImageManifest manifest :
+        manifests.stream().sorted(comparing(each -> each.image().name())).toList()) {
+      ImagePlan plan = planner.plan(manifest, classpath);
+      plans.add(plan);
+      plan.warnings().forEach(text -> warnings.add("image " + plan.image().name() + ": " + text));
+    }
+    warnings.addAll(nobodysNatives(plans));
+    return new ApplicationPlan(plans, List.copyOf(warnings));
+  }
+
+  /**
+   * Builds a planned image.
+   *
+   * @throws BaseImageUnreachableException when the base's registry does not give the base
+   * @throws ImageBuildException when the image cannot be built for another reason
+   */
+  public ImageArchive build(ImageRequest request) {
+    return publisher.publish(request);
+  }
+
+  /** A native library that no image has is either forgotten in an annotation or of no use. */
+  private static List<String> nobodysNatives(List<ImagePlan> plans) {
+    if (plans.isEmpty()) {
+      return List.of();
+    }
+    List<String> warnings = new ArrayList<>();
+    for (LeftOut candidate : plans.get(0).leftOut()) {
+      if (plans.stream().allMatch(plan -> undeclaredIn(plan, candidate.artifact()))) {
+        warnings.add(
+            candidate.artifact().displayName()
+                + " has native libraries and is in no image. If a handler needs it, write"
+                + " @NativeDependency(\""
+                + candidate.artifact().key().coordinates()
+                + "\") on its class.");
+      }
+    }
+    return warnings;
+  }
+
+  private static boolean undeclaredIn(ImagePlan plan, ResolvedArtifact artifact) {
+    return plan.leftOut().stream()
+        .anyMatch(
+            leftOut ->
+                leftOut.artifact().equals(artifact)
+                    && leftOut.reason() == LeftOut.Reason.NATIVE_NOT_DECLARED);
+  }
+}

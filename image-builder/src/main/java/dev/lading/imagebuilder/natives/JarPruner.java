@@ -1,0 +1,144 @@
+package dev.lading.imagebuilder.natives;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes a jar anew without some of its files.
+ *
+ * <p>Everything else stays: the order, the manifest, versioned and service files, the module
+ * declaration, and the compressed bytes of every file. Times are fixed, so the same jar always
+ * gives the same pruned jar.
+ */
+public final class JarPruner {
+
+  private static final int LOCAL_SIGNATURE = 0x04034b50;
+  private static final int MEMBER_SIGNATURE = 0x02014b50;
+  private static final int END_SIGNATURE = 0x06054b50;
+  private static final int END_64_SIGNATURE = 0x06064b50;
+  private static final int LOCATOR_64_SIGNATURE = 0x07064b50;
+  private static final short ZIP_64_VERSION = 45;
+  private static final int MOST_MEMBERS_32 = 0xfffe;
+
+  /** The first day that the format knows: 1 January 1980. */
+  private static final short DATE = 0x21;
+
+  /** Sizes come with the name and not after the content, as the sizes are known here. */
+  private static final int SIZES_FOLLOW = 8;
+
+  /** Writes {@code target} as {@code jar} without the files of the given names. */
+  public void prune(Path jar, Set<String> drop, Path target) throws IOException {
+    Path unfinished = Files.createTempFile(target.toAbsolutePath().getParent(), "pruned", ".tmp");
+    try {
+      try (FileChannel source = FileChannel.open(jar);
+          FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        List<ZipMember> kept =
+            ZipDirectory.read(source).stream()
+                .filter(member -> !drop.contains(member.name()))
+                .toList();
+        write(source, kept, out);
+      }
+      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static void write(FileChannel source, List<ZipMember> members, FileChannel out)
+      throws IOException {
+    List<Long> places = new ArrayList<>();
+    long place = 0;
+    for (ZipMember member : members) {
+      places.add(place);
+      byte[] header = localHeader(member);
+      write(out, header);
+      copy(source, member, out);
+      place += header.length + member.storedSize();
+    }
+    long directorySize = 0;
+    for (int index = 0; index < members.size(); index++) {
+      byte[] entry = directoryEntry(members.get(index), places.get(index));
+      write(out, entry);
+      directorySize += entry.length;
+    }
+    write(out, end(members.size(), directorySize, place));
+  }
+
+  private static void write(FileChannel out, byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      out.write(buffer);
+    }
+  }
+
+  private static void copy(FileChannel source, ZipMember member, FileChannel out)
+      throws IOException {
+    long from = ZipContent.place(source, member);
+    long left = member.storedSize();
+    while (left > 0) {
+      long count = source.transferTo(from, left, out);
+      if (count <= 0) {
+        throw new IOException("'" + member.name() + "' is cut off");
+      }
+      from += count;
+      left -= count;
+    }
+  }
+
+  private static byte[] localHeader(ZipMember member) {
+    byte[] bytes = new byte[30 + member.rawName().length()];
+    ByteBuffer header = buffer(bytes);
+    header.putInt(LOCAL_SIGNATURE).putShort((short) ZipMember.NEEDED_VERSION);
+    common(header, member);
+    header.putShort((short) 0).put(member.nameBytes());
+    return bytes;
+  }
+
+  private static byte[] directoryEntry(ZipMember member, long place) {
+    byte[] bytes = new byte[46 + member.rawName().length()];
+    ByteBuffer entry = buffer(bytes);
+    entry.putInt(MEMBER_SIGNATURE).putShort((short) member.madeBy());
+    entry.putShort((short) ZipMember.NEEDED_VERSION);
+    common(entry, member);
+    // No extra fields, no comment, first disk, no internal attributes.
+    entry.putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
+    entry.putInt(member.attributes()).putInt((int) place).put(member.nameBytes());
+    return bytes;
+  }
+
+  private static void common(ByteBuffer header, ZipMember member) {
+    header.putShort((short) (member.flags() & ~SIZES_FOLLOW)).putShort((short) member.method());
+    header.putShort((short) 0).putShort(DATE).putInt(member.crc());
+    header.putInt((int) member.storedSize()).putInt((int) member.size());
+    header.putShort((short) member.rawName().length());
+  }
+
+  private static byte[] end(int count, long directorySize, long directoryPlace) {
+    boolean wide = count > MOST_MEMBERS_32;
+    byte[] bytes = new byte[22 + (wide ? 56 + 20 : 0)];
+    ByteBuffer end = buffer(bytes);
+    if (wide) {
+      end.putInt(END_64_SIGNATURE).putLong(44).putShort(ZIP_64_VERSION).putShort(ZIP_64_VERSION);
+      end.putInt(0).putInt(0).putLong(count).putLong(count);
+      end.putLong(directorySize).putLong(directoryPlace);
+      end.putInt(LOCATOR_64_SIGNATURE).putInt(0).putLong(directoryPlace + directorySize).putInt(1);
+    }
+    short shortCount = (short) (wide ? 0xffff : count);
+    end.putInt(END_SIGNATURE).putInt(0).putShort(shortCount).putShort(shortCount);
+    end.putInt((int) directorySize).putInt((int) directoryPlace).putShort((short) 0);
+    return bytes;
+  }
+
+  private static ByteBuffer buffer(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

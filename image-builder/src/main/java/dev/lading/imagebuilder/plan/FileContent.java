@@ -1,0 +1,40 @@
+package dev.lading.imagebuilder.plan;
+
+import dev.lading.model.Architecture;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the content of a file in an image comes from. */
+public sealed interface FileContent {
+
+  /**
+   * A file as it is.
+   *
+   * @param file the file
+   */
+  record OnDisk(Path file) implements FileContent {}
+
+  /**
+   * A text that the plan itself made.
+   *
+   * @param text the whole text
+   */
+  record Generated(String text) implements FileContent {}
+
+  /**
+   * A jar without the natives of other platforms.
+   *
+   * @param jar the whole jar
+   * @param sha256 the whole jar's digest
+   * @param architecture whose natives stay
+   * @param dropped the names of the files to leave out
+   */
+  record PrunedJar(Path jar, String sha256, Architecture architecture, List<String> dropped)
+      implements FileContent {
+
+    /** Copies the names. */
+    public PrunedJar {
+      dropped = List.copyOf(dropped);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.lading.imagebuilder.plan;
+
+import dev.lading.imagebuilder.natives.NativeFile;
+import dev.lading.model.Image;
+import dev.lading.model.manifest.ImageManifest;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that is decided about an image before it is built.
+ *
+ * @param manifest what compile time asked for
+ * @param layers what changes least comes first; none is empty
+ * @param artifacts the dependencies that go in, in the order of the class path
+ * @param leftOut the dependencies that do not, in the order of the class path
+ * @param prunedClasses the application's own native files of other platforms
+ * @param warnings what the user should know, as sentences
+ */
+public record ImagePlan(
+    ImageManifest manifest,
+    List<Layer> layers,
+    List<PlannedArtifact> artifacts,
+    List<LeftOut> leftOut,
+    List<NativeFile> prunedClasses,
+    List<String> warnings) {
+
+  /** Copies the lists. */
+  public ImagePlan {
+    layers = List.copyOf(layers);
+    artifacts = List.copyOf(artifacts);
+    leftOut = List.copyOf(leftOut);
+    prunedClasses = List.copyOf(prunedClasses);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The image. */
+  public Image image() {
+    return manifest.image();
+  }
+
+  /**
+   * The image's {@code Cmd}: the handler path of its first function. The template gives each
+   * function its own.
+   */
+  public List<String> command() {
+    return List.of(manifest.functions().get(0).handlerPath());
+  }
+
+  /**
+   * The image's environment. Lambda lets a function write in {@code /tmp} only, and many libraries
+   * write into the home directory.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/images-create.html">Requirements for
+   *     container images</a>
+   */
+  public Map<String, String> environment() {
+    return Map.of("HOME", "/tmp");
+  }
+
+  /** By how many bytes pruning makes the image's jars smaller. */
+  public long prunedBytes() {
+    return artifacts.stream().mapToLong(PlannedArtifact::prunedBytes).sum()
+        + prunedClasses.stream().mapToLong(NativeFile::size).sum();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.lading.imagebuilder.publish;
+
+import dev.lading.imagebuilder.natives.JarPruner;
+import dev.lading.imagebuilder.natives.Sha256;
+import dev.lading.imagebuilder.plan.FileContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+
+/**
+ * Makes files of what a plan describes, in a folder where they are found again by their content: a
+ * jar is pruned once, not at every build.
+ */
+public final class FileStore {
+
+  private final JarPruner pruner = new JarPruner();
+  private final Path folder;
+
+  /** Keeps files in the folder, which need not be there yet. */
+  public FileStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A file with the content. */
+  public Path file(FileContent content) throws IOException {
+    if (content instanceof FileContent.OnDisk onDisk) {
+      return onDisk.file();
+    }
+    if (content instanceof FileContent.Generated generated) {
+      return generated(generated.text());
+    }
+    return pruned((FileContent.PrunedJar) content);
+  }
+
+  private Path generated(String text) throws IOException {
+    Path file = folder.resolve(Sha256.ofText(text) + ".txt");
+    Files.createDirectories(folder);
+    Files.writeString(file, text);
+    return file;
+  }
+
+  private Path pruned(FileContent.PrunedJar jar) throws IOException {
+    String choice = Sha256.ofText(String.join("\n", jar.dropped())).substring(0, 16);
+    String name = jar.sha256() + "-" + jar.architecture().lambdaName() + "-" + choice + ".jar";
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      Files.createDirectories(folder);
+      pruner.prune(jar.jar(), new LinkedHashSet<>(jar.dropped()), file);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.lading.imagebuilder.publish;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An image that was built into a file and read back.
+ *
+ * @param file the tar file
+ * @param digest of the image's manifest, with {@code sha256:} before it
+ * @param size of the tar file in bytes
+ * @param layers the base image's, then the plan's
+ */
+public record ImageArchive(Path file, String digest, long size, List<BuiltLayer> layers) {
+
+  /**
+   * A layer as it is in the archive.
+   *
+   * @param title what it is for
+   * @param size in bytes, compressed
+   */
+  public record BuiltLayer(String title, long size) {}
+
+  /** Copies the layers. */
+  public ImageArchive {
+    layers = List.copyOf(layers);
+  }
+}
