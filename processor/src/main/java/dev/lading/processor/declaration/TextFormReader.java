@@ -39,6 +39,8 @@ final class TextFormReader {
           "java.lang.Float",
           "java.lang.Double");
 
+  private static final String NONE_NEEDED = "";
+
   private final Types types;
 
   TextFormReader(Types types) {
@@ -49,18 +51,22 @@ final class TextFormReader {
     if (type.getKind().isPrimitive()) {
       return type.getKind() == TypeKind.CHAR
           ? Optional.empty()
-          : Optional.of(new TextForm(false, false, Optional.empty()));
+          : Optional.of(form(false, false, NONE_NEEDED));
     }
     if (isContainer(type, Optional.class)) {
-      return element(type).map(factory -> new TextForm(false, true, factory));
+      return element(type).map(factory -> form(false, true, factory));
     }
     if (isContainer(type, List.class)) {
       // A list has no way to refuse a text that is neither true nor false.
       return elementType(type).filter(this::isBoolean).isPresent()
           ? Optional.empty()
-          : element(type).map(factory -> new TextForm(true, true, factory));
+          : element(type).map(factory -> form(true, true, factory));
     }
-    return factory(type).map(factory -> new TextForm(false, false, factory));
+    return factory(type).map(factory -> form(false, false, factory));
+  }
+
+  private static TextForm form(boolean list, boolean optional, String factory) {
+    return new TextForm(list, optional, Optional.of(factory).filter(name -> !name.isEmpty()));
   }
 
   private boolean isBoolean(TypeMirror type) {
@@ -78,23 +84,25 @@ final class TextFormReader {
         .filter(argument -> argument.getKind() == TypeKind.DECLARED);
   }
 
-  private Optional<Optional<String>> element(TypeMirror container) {
+  private Optional<String> element(TypeMirror container) {
     return elementType(container).flatMap(this::factory);
   }
 
-  /** Nothing where there is no way, and a way without a factory for the built-in types. */
-  private Optional<Optional<String>> factory(TypeMirror type) {
+  /**
+   * The factory's name, {@link #NONE_NEEDED} for the built-in types; nothing if there is no way.
+   */
+  private Optional<String> factory(TypeMirror type) {
     if (type.getKind() != TypeKind.DECLARED) {
       return Optional.empty();
     }
     TypeElement element = MoreTypes.asTypeElement(type);
     if (BUILT_IN.contains(element.getQualifiedName().toString())) {
-      return Optional.of(Optional.empty());
+      return Optional.of(NONE_NEEDED);
     }
     Stream<String> methods =
         FACTORIES.stream().filter(name -> hasStaticFactory(element, name, type));
     Stream<String> constructor = hasConstructor(element) ? Stream.of("new") : Stream.empty();
-    return Stream.concat(methods, constructor).findFirst().map(Optional::of);
+    return Stream.concat(methods, constructor).findFirst();
   }
 
   private boolean hasStaticFactory(TypeElement element, String name, TypeMirror type) {

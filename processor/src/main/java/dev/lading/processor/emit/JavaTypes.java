@@ -48,7 +48,7 @@ final class JavaTypes {
   static ClassName className(String binaryName) {
     int dot = binaryName.lastIndexOf('.');
     String packageName = dot < 0 ? "" : binaryName.substring(0, dot);
-    String[] nesting = binaryName.substring(dot + 1).split("\\$");
+    String[] nesting = binaryName.substring(dot + 1).split("\\$", -1);
     return ClassName.get(packageName, nesting[0], Arrays.copyOfRange(nesting, 1, nesting.length));
   }
 

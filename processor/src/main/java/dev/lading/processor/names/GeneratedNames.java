@@ -24,7 +24,7 @@ public final class GeneratedNames {
   /** A natural name in Pascal case: {@code llm-shared-http} becomes {@code LlmSharedHttp}. */
   public static String pascalCase(String naturalName) {
     StringBuilder pascal = new StringBuilder();
-    for (String word : SEPARATORS.split(naturalName)) {
+    for (String word : SEPARATORS.split(naturalName, -1)) {
       if (!word.isEmpty()) {
         pascal.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
       }
