@@ -17,11 +17,13 @@ import dev.lading.processor.emit.Output;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
 import dev.lading.processor.validation.Rules;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -51,14 +53,21 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   // Names, not elements: an element must not be kept from one round to the next.
   private final Set<String> ready = new TreeSet<>();
   private final Set<String> deferred = new TreeSet<>();
+  private final List<Emitter> emitters;
   private State state = State.COLLECTING;
 
   /** Creates the processor; the compiler calls it by its service. */
-  public ContainerImageProcessor() {}
+  public ContainerImageProcessor() {
+    this(EMITTERS);
+  }
+
+  ContainerImageProcessor(List<Emitter> emitters) {
+    this.emitters = emitters;
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(ANNOTATIONS + ".*");
+    return Set.of(ANNOTATIONS + ".*", Generated.class.getName());
   }
 
   @Override
@@ -86,11 +95,19 @@ public final class ContainerImageProcessor extends AbstractProcessor {
 
   @Override
   // With -Xlint:all the compiler warns about annotations that nobody claims, and a build with
-  // -Werror breaks. No other processor has any business with ours.
+  // -Werror breaks. No other processor has any business with ours, or with the @Generated that
+  // stands on what we write.
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
       process(round);
+    } catch (UncheckedIOException e) {
+      state = State.FAILED;
+      print(
+          Message.CANNOT_WRITE,
+          Message.CANNOT_WRITE.text(
+              String.valueOf(e.getMessage()),
+              String.valueOf(Throwables.getRootCause(e).getMessage())));
     } catch (RuntimeException | LinkageError e) {
       state = State.FAILED;
       print(
@@ -135,7 +152,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     Application application =
         new ApplicationFactory(options.generatedPackage()).create(declaration);
     Output output = new FilerOutput(processingEnv.getFiler(), types);
-    EMITTERS.forEach(emitter -> emitter.emit(application, output));
+    emitters.forEach(emitter -> emitter.emit(application, output));
     state = State.WRITTEN;
   }
 

@@ -5,6 +5,7 @@ import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.NearestName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -28,9 +29,14 @@ record Options(String application, String base, String generatedPackage) {
 
   static Options of(Map<String, String> options) {
     return new Options(
-        options.getOrDefault(APPLICATION, "application"),
-        options.getOrDefault(BASE, Image.DEFAULT_BASE),
-        options.getOrDefault(PACKAGE, "lading.generated"));
+        value(options, APPLICATION, "application"),
+        value(options, BASE, Image.DEFAULT_BASE),
+        value(options, PACKAGE, "lading.generated"));
+  }
+
+  /** The compiler has null for an option that stands without a value. */
+  private static String value(Map<String, String> options, String name, String unset) {
+    return options.containsKey(name) ? Objects.toString(options.get(name), "") : unset;
   }
 
   /** Tells what is wrong with the options: each message and its text. */

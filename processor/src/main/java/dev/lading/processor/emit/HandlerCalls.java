@@ -73,7 +73,7 @@ final class HandlerCalls {
       method.addParameter(CONTEXT, "context");
     }
     List<CodeBlock> arguments = new ArrayList<>();
-    UniqueNames locals = new UniqueNames(Set.of(kind.variable(), "context", "text"));
+    UniqueNames locals = new UniqueNames(Set.of(kind.variable(), "context", "text", "result"));
     for (Parameter parameter : handler.parameters()) {
       CodeBlock value = ParameterCode.value(parameter, kind);
       if (isWhole(parameter)) {
@@ -106,8 +106,9 @@ final class HandlerCalls {
     } else if (result.equals(JavaType.STRING)) {
       method.addStatement("return $T.text($L)", RESPONSE, invocation);
     } else if (JsonBodies.isJsonResult(result)) {
-      method.addStatement(
-          "return $T.json($L.write($L))", RESPONSE, HandlerFields.json(), invocation);
+      method
+          .addStatement("$T result = $L", Object.class, invocation)
+          .addStatement("return $T.json($L.write(result))", RESPONSE, HandlerFields.json());
     } else if (result instanceof JavaType.Array) {
       method.addStatement(
           "return $T.bytes($S, $L)", RESPONSE, "application/octet-stream", invocation);

@@ -93,6 +93,9 @@ public enum Message {
           + " provides it"),
   INVALID_OPTION("the option -A%s=%s cannot be used: %s"),
   UNKNOWN_OPTION(Severity.WARNING, "there is no option -A%s; %s"),
+  CANNOT_WRITE(
+      "%s: %s; if a class of yours has this name, rename it, or put generated classes elsewhere"
+          + " with -Alading.package"),
   INTERNAL_ERROR(
       "Lading failed on this input, which is a defect of Lading and not of yours; report it with"
           + " this text:%n%s");
