@@ -95,8 +95,8 @@ public final class ContainerImageProcessor extends AbstractProcessor {
 
   @Override
   // With -Xlint:all the compiler warns about annotations that nobody claims, and a build with
-  // -Werror breaks. No other processor has any business with ours, or with the @Generated that
-  // stands on what we write.
+  // -Werror breaks; so we claim ours, and the @Generated on what we write. But where no annotation
+  // is left to claim, the compiler asks no further processor: not while we wait for one of them.
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
@@ -113,7 +113,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
       print(
           Message.INTERNAL_ERROR, Message.INTERNAL_ERROR.text(Throwables.getStackTraceAsString(e)));
     }
-    return true;
+    return deferred.isEmpty();
   }
 
   private void process(RoundEnvironment round) {
