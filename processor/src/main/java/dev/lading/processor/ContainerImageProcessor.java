@@ -2,7 +2,6 @@ package dev.lading.processor;
 
 import com.google.auto.common.SuperficialValidation;
 import com.google.auto.service.AutoService;
-import com.google.common.base.Throwables;
 import dev.lading.annotations.ContainerImage;
 import dev.lading.model.Application;
 import dev.lading.processor.assembly.ApplicationFactory;
@@ -17,6 +16,8 @@ import dev.lading.processor.emit.Output;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
 import dev.lading.processor.validation.Rules;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -105,13 +106,10 @@ public final class ContainerImageProcessor extends AbstractProcessor {
       state = State.FAILED;
       print(
           Message.CANNOT_WRITE,
-          Message.CANNOT_WRITE.text(
-              String.valueOf(e.getMessage()),
-              String.valueOf(Throwables.getRootCause(e).getMessage())));
+          Message.CANNOT_WRITE.text(String.valueOf(e.getMessage()), String.valueOf(e.getCause())));
     } catch (RuntimeException | LinkageError e) {
       state = State.FAILED;
-      print(
-          Message.INTERNAL_ERROR, Message.INTERNAL_ERROR.text(Throwables.getStackTraceAsString(e)));
+      print(Message.INTERNAL_ERROR, Message.INTERNAL_ERROR.text(stackTrace(e)));
     }
     return deferred.isEmpty();
   }
@@ -176,6 +174,12 @@ public final class ContainerImageProcessor extends AbstractProcessor {
                     .map(unresolved -> "there is no type " + unresolved)
                     .orElse("one of its annotations has an error")),
             type);
+  }
+
+  private static String stackTrace(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
   }
 
   private TypeElement type(String name) {

@@ -27,9 +27,8 @@ final class DispatchJavadoc {
       }
     }
     return text.add(
-            "</ul>\n\n<p>A handler is created when its first event comes, and then kept. Lambda"
-                + " sends an instance one\nevent at a time, so that nothing here is"
-                + " synchronized.\n")
+            "</ul>\n\n<p>A handler is created when its first event comes, and then kept. The"
+                + " runtime passes one event at a\ntime, so that nothing here is synchronized.\n")
         .build();
   }
 
