@@ -142,7 +142,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
         new DeclarationReader(processingEnv).read(types, options.application(), options.base());
     Problems problems = new Problems();
     Rules.check(declaration, problems);
-    problems.printTo(processingEnv.getMessager());
+    problems.printTo(processingEnv.getMessager(), new SourceTrees(processingEnv)::hasSource);
     if (!problems.isClean()) {
       state = State.FAILED;
       return;

@@ -75,7 +75,8 @@ class IncrementalTest {
     assertThat(output.toString())
         .contains("[lading:parameter-name-unavailable]")
         .contains("parameter 1 of UnchangedHandler.get")
-        .contains("@PathParam(\"name\")");
+        .contains("@PathParam(\"name\")")
+        .contains("(at UnchangedHandler.get)");
   }
 
   private Path build(String name, List<String> classes, String... sources) throws IOException {

@@ -8,7 +8,9 @@ import dev.lading.processor.declaration.AnnotationSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /** What the rules have found, told all at once and in source order. */
@@ -27,21 +29,28 @@ public final class Problems {
         .allMatch(problem -> problem.message().severity() != Message.Severity.ERROR);
   }
 
-  /** Tells the problems to the compiler. */
-  public void printTo(Messager messager) {
+  /**
+   * Tells the problems to the compiler.
+   *
+   * @param hasSource whether the compiler has an element's source, and so will print its place; if
+   *     not, the text says it
+   */
+  public void printTo(Messager messager, Predicate<Element> hasSource) {
     // The compiler drops all but the first error of a place, so a place gets one message.
     found.stream()
         .distinct()
         .collect(groupingBy(problem -> SourcePosition.of(problem.site()), TreeMap::new, toList()))
         .values()
-        .forEach(problems -> print(problems, messager));
+        .forEach(problems -> print(problems, messager, hasSource));
   }
 
-  private static void print(List<Problem> problems, Messager messager) {
+  private static void print(
+      List<Problem> problems, Messager messager, Predicate<Element> hasSource) {
     AnnotationSite site = problems.get(0).site();
+    String place = hasSource.test(site.element()) ? "" : " (at " + site.place() + ")";
     messager.printMessage(
         Diagnostic.Kind.ERROR,
-        problems.stream().map(Problem::text).collect(joining("\n")),
+        problems.stream().map(problem -> problem.text() + place).collect(joining("\n")),
         site.element(),
         site.mirror(),
         site.value());
