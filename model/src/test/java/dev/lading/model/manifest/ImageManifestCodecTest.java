@@ -1,0 +1,147 @@
+package dev.lading.model.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lading.model.Architecture;
+import dev.lading.model.DependencyCoordinates;
+import dev.lading.model.Function;
+import dev.lading.model.FunctionName;
+import dev.lading.model.FunctionSettings;
+import dev.lading.model.Handler;
+import dev.lading.model.HttpMethod;
+import dev.lading.model.Image;
+import dev.lading.model.ImageName;
+import dev.lading.model.JavaType;
+import dev.lading.model.JavaTypes;
+import dev.lading.model.Parameter;
+import dev.lading.model.QueueName;
+import dev.lading.model.RoutePath;
+import dev.lading.model.ScheduleExpression;
+import dev.lading.model.ScheduleName;
+import dev.lading.model.Trigger;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class ImageManifestCodecTest {
+
+  private final ImageManifestCodec codec = new ImageManifestCodec();
+
+  @Property(tries = 300)
+  void isReadBackAsItWasWritten(@ForAll("manifests") ImageManifest manifest) {
+    String json = codec.write(manifest);
+
+    assertThat(codec.read(json)).isEqualTo(manifest);
+    assertThat(codec.write(codec.read(json))).isEqualTo(json);
+    assertThat(json).endsWith("}\n").doesNotContain("\r");
+  }
+
+  @Example
+  void namesWhatIsWrong() {
+    String json = codec.write(manifests().sample());
+
+    refuses("nonsense", "not JSON");
+    refuses("{}", "schemaVersion");
+    refuses(
+        json.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"),
+        "its schemaVersion is 2, and this version of Lading reads 1");
+    refuses(json.replace("\"functions\"", "\"function\""), "it has no functions");
+    refuses(json.replaceFirst("\"image\": \"[^\"]*\"", "\"image\": \"A B\""), "lower-case");
+    refuses(json.replaceFirst("\"image\": \"[^\"]*\"", "\"image\": 7"), "image is not a text");
+  }
+
+  private void refuses(String json, String reason) {
+    assertThatThrownBy(() -> codec.read(json))
+        .isInstanceOf(MalformedManifestException.class)
+        .hasMessageContaining(reason);
+  }
+
+  @Provide
+  static Arbitrary<ImageManifest> manifests() {
+    Arbitrary<Image> images =
+        Combinators.combine(
+                Arbitraries.of("a", "lance-db", "x.y_z"),
+                Arbitraries.of(Architecture.values()),
+                Arbitraries.strings().ofMinLength(1),
+                dependencies().list().ofMaxSize(3))
+            .as(
+                (name, architecture, base, dependencies) ->
+                    new Image(new ImageName(name), architecture, base, "lading.A", dependencies));
+    return Combinators.combine(Arbitraries.strings(), images)
+        .flatAs(
+            (application, image) ->
+                functions(image)
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(3)
+                    .map(functions -> new ImageManifest(application, image, functions)));
+  }
+
+  private static Arbitrary<DependencyCoordinates> dependencies() {
+    return Arbitraries.of("org.duckdb:duckdb_jdbc", "a:b", "a:c").map(DependencyCoordinates::parse);
+  }
+
+  private static Arbitrary<Function> functions(Image image) {
+    return Combinators.combine(
+            Arbitraries.of("a", "llm-shared-http"),
+            settings(),
+            handlers().list().ofMinSize(1).ofMaxSize(3))
+        .as(
+            (name, settings, handlers) ->
+                new Function(new FunctionName(name), image, "lading.F", settings, handlers));
+  }
+
+  private static Arbitrary<FunctionSettings> settings() {
+    Arbitrary<Map<String, String>> environments =
+        Arbitraries.maps(Arbitraries.of("MODE", "A_1"), Arbitraries.strings()).ofMaxSize(2);
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(1, 10_240);
+    return Combinators.combine(numbers, numbers, numbers, environments).as(FunctionSettings::new);
+  }
+
+  private static Arbitrary<Handler> handlers() {
+    return Combinators.combine(
+            Arbitraries.of("a.B", "a.Outer$Inner"),
+            parameters().list().ofMaxSize(4),
+            JavaTypes.any(),
+            triggers().list().ofMinSize(1).ofMaxSize(3))
+        .as(
+            (type, parameters, result, triggers) ->
+                new Handler(
+                    new JavaType.Declared(type, List.of()),
+                    "handle",
+                    parameters,
+                    result,
+                    triggers));
+  }
+
+  private static Arbitrary<Parameter> parameters() {
+    return Combinators.combine(
+            Arbitraries.of(Parameter.Source.values()),
+            Arbitraries.strings(),
+            JavaTypes.any(),
+            Arbitraries.of("new", "valueOf").optional(),
+            Arbitraries.strings().optional())
+        .as(Parameter::new);
+  }
+
+  private static Arbitrary<Trigger> triggers() {
+    return Arbitraries.oneOf(
+        Combinators.combine(
+                Arbitraries.of(HttpMethod.values()), Arbitraries.of("/", "/a/{b}", "/{c+}"))
+            .as((method, path) -> new Trigger.HttpRoute(method, RoutePath.parse(path))),
+        Arbitraries.of("jobs", "jobs.fifo")
+            .map(name -> new Trigger.QueueSubscription(new QueueName(name))),
+        Arbitraries.of("rate(1 day)", "cron(0 9 ? * MON-FRI *)")
+            .map(
+                expression ->
+                    new Trigger.Schedule(
+                        new ScheduleName("daily"), new ScheduleExpression(expression))));
+  }
+}

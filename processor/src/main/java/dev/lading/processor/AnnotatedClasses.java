@@ -1,0 +1,58 @@
+package dev.lading.processor;
+
+import dev.lading.annotations.Body;
+import dev.lading.annotations.ContainerImage;
+import dev.lading.annotations.Header;
+import dev.lading.annotations.LambdaFunction;
+import dev.lading.annotations.NativeDependency;
+import dev.lading.annotations.PathParam;
+import dev.lading.annotations.QueryParam;
+import dev.lading.annotations.Queue;
+import dev.lading.annotations.Route;
+import dev.lading.annotations.Schedule;
+import dev.lading.processor.declaration.EnclosingElements;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Finds the classes that any of our annotations stands on or in. */
+final class AnnotatedClasses {
+
+  private static final List<Class<? extends Annotation>> ANNOTATIONS =
+      List.of(
+          ContainerImage.class,
+          LambdaFunction.class,
+          NativeDependency.class,
+          NativeDependency.List.class,
+          Route.class,
+          Route.List.class,
+          Queue.class,
+          Queue.List.class,
+          Schedule.class,
+          Schedule.List.class,
+          PathParam.class,
+          QueryParam.class,
+          Header.class,
+          Body.class);
+
+  private AnnotatedClasses() {}
+
+  /** Their qualified names. */
+  static Set<String> in(RoundEnvironment round, Elements elements) {
+    Set<String> names = new TreeSet<>();
+    for (Class<? extends Annotation> annotation : ANNOTATIONS) {
+      TypeElement type = elements.getTypeElement(annotation.getCanonicalName());
+      if (type != null) {
+        for (Element element : round.getElementsAnnotatedWith(type)) {
+          names.add(EnclosingElements.type(element).getQualifiedName().toString());
+        }
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,207 @@
+package dev.lading.processor;
+
+import com.google.auto.common.SuperficialValidation;
+import com.google.auto.service.AutoService;
+import dev.lading.annotations.ContainerImage;
+import dev.lading.model.Application;
+import dev.lading.processor.assembly.ApplicationFactory;
+import dev.lading.processor.declaration.AnnotationSite;
+import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.DeclarationReader;
+import dev.lading.processor.emit.DispatchTableEmitter;
+import dev.lading.processor.emit.Emitter;
+import dev.lading.processor.emit.ImageEntryEmitter;
+import dev.lading.processor.emit.ImageManifestEmitter;
+import dev.lading.processor.emit.Output;
+import dev.lading.processor.validation.Message;
+import dev.lading.processor.validation.Problems;
+import dev.lading.processor.validation.Rules;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Generated;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Lading's annotation processor: collects the annotated classes of one compilation and, once all of
+ * them can be read and break no rule, writes everything that is made of them.
+ *
+ * <p>Everything is written in one ordinary round, the first in which no class waits for a type that
+ * another processor has yet to generate. The compiler warns about sources of the last round.
+ */
+@AutoService(Processor.class)
+public final class ContainerImageProcessor extends AbstractProcessor {
+
+  private static final String ANNOTATIONS = ContainerImage.class.getPackageName();
+
+  /** What is made of the application. A new artefact is one line here. */
+  private static final List<Emitter> EMITTERS =
+      List.of(
+          new DispatchTableEmitter(), //
+          new ImageEntryEmitter(), //
+          new ImageManifestEmitter());
+
+  // Names, not elements: an element must not be kept from one round to the next.
+  private final Set<String> ready = new TreeSet<>();
+  private final Set<String> deferred = new TreeSet<>();
+  private final List<Emitter> emitters;
+  private State state = State.COLLECTING;
+
+  /** Creates the processor; the compiler calls it by its service. */
+  public ContainerImageProcessor() {
+    this(EMITTERS);
+  }
+
+  ContainerImageProcessor(List<Emitter> emitters) {
+    this.emitters = emitters;
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(ANNOTATIONS + ".*", Generated.class.getName());
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.copyOf(Options.NAMES);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Options.check(
+        environment.getOptions(),
+        (message, text) -> {
+          print(message, text);
+          if (message.severity() == Message.Severity.ERROR) {
+            state = State.FAILED;
+          }
+        });
+  }
+
+  @Override
+  // With -Xlint:all the compiler warns about annotations that nobody claims, and a build with
+  // -Werror breaks; so we claim ours, and the @Generated on what we write. But where no annotation
+  // is left to claim, the compiler asks no further processor: not while we wait for one of them.
+  @SuppressWarnings("DoNotClaimAnnotations")
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    try {
+      process(round);
+    } catch (UncheckedIOException e) {
+      state = State.FAILED;
+      print(
+          Message.CANNOT_WRITE,
+          Message.CANNOT_WRITE.text(String.valueOf(e.getMessage()), String.valueOf(e.getCause())));
+    } catch (RuntimeException | LinkageError e) {
+      state = State.FAILED;
+      print(Message.INTERNAL_ERROR, Message.INTERNAL_ERROR.text(stackTrace(e)));
+    }
+    return deferred.isEmpty();
+  }
+
+  private void process(RoundEnvironment round) {
+    if (state == State.FAILED) {
+      return;
+    }
+    Set<String> arrived = AnnotatedClasses.in(round, processingEnv.getElementUtils());
+    if (state == State.WRITTEN) {
+      arrived.forEach(this::lateHandler);
+      return;
+    }
+    arrived.addAll(deferred);
+    deferred.clear();
+    for (String name : arrived) {
+      (SuperficialValidation.validateElement(type(name)) ? ready : deferred).add(name);
+    }
+    if (round.processingOver()) {
+      deferred.forEach(this::unresolvedType);
+    } else if (deferred.isEmpty() && !ready.isEmpty()) {
+      write();
+    }
+  }
+
+  private void write() {
+    Options options = Options.of(processingEnv.getOptions());
+    List<TypeElement> types = ready.stream().map(this::type).toList();
+    ApplicationDeclaration declaration =
+        new DeclarationReader(processingEnv).read(types, options.application(), options.base());
+    Problems problems = new Problems();
+    Rules.check(declaration, problems);
+    problems.printTo(processingEnv.getMessager(), new SourceTrees(processingEnv)::hasSource);
+    if (!problems.isClean()) {
+      state = State.FAILED;
+      return;
+    }
+    Application application =
+        new ApplicationFactory(options.generatedPackage()).create(declaration);
+    Output output = new FilerOutput(processingEnv.getFiler(), types);
+    emitters.forEach(emitter -> emitter.emit(application, output));
+    state = State.WRITTEN;
+  }
+
+  private void lateHandler(String name) {
+    AnnotationSite site = AnnotationSite.of(type(name));
+    processingEnv
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.ERROR, Message.LATE_HANDLER.text(site.place()), site.element());
+  }
+
+  private void unresolvedType(String name) {
+    TypeElement type = type(name);
+    processingEnv
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.ERROR,
+            Message.UNRESOLVED_TYPE.text(
+                AnnotationSite.of(type).place(),
+                UnresolvedTypes.in(type)
+                    .map(unresolved -> "there is no type " + unresolved)
+                    .orElse("one of its annotations has an error")),
+            type);
+  }
+
+  private static String stackTrace(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
+  }
+
+  private TypeElement type(String name) {
+    return Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name), name);
+  }
+
+  private void print(Message message, String text) {
+    processingEnv
+        .getMessager()
+        .printMessage(
+            message.severity() == Message.Severity.ERROR
+                ? Diagnostic.Kind.ERROR
+                : Diagnostic.Kind.WARNING,
+            text);
+  }
+
+  private enum State {
+    /** Waiting for the round in which every class can be read. */
+    COLLECTING,
+    /** Everything is written; whatever comes now comes too late. */
+    WRITTEN,
+    /** An error is told; nothing is written any more. */
+    FAILED
+  }
+}

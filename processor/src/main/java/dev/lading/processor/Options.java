@@ -1,0 +1,79 @@
+package dev.lading.processor;
+
+import dev.lading.model.Image;
+import dev.lading.processor.validation.Message;
+import dev.lading.processor.validation.NearestName;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/**
+ * The processor's options.
+ *
+ * @param application the application's name
+ * @param base the base of images that name none
+ * @param generatedPackage the package of generated classes
+ */
+record Options(String application, String base, String generatedPackage) {
+
+  static final String APPLICATION = "lading.application";
+  static final String BASE = "lading.base";
+  static final String PACKAGE = "lading.package";
+  static final List<String> NAMES = List.of(APPLICATION, BASE, PACKAGE);
+
+  private static final String PREFIX = "lading.";
+  private static final Pattern APPLICATION_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,127}");
+
+  static Options of(Map<String, String> options) {
+    return new Options(
+        value(options, APPLICATION, "application"),
+        value(options, BASE, Image.DEFAULT_BASE),
+        value(options, PACKAGE, "lading.generated"));
+  }
+
+  /** The compiler has null for an option that stands without a value. */
+  private static String value(Map<String, String> options, String name, String unset) {
+    return options.containsKey(name) ? Objects.toString(options.get(name), "") : unset;
+  }
+
+  /** Tells what is wrong with the options: each message and its text. */
+  static void check(Map<String, String> options, BiConsumer<Message, String> report) {
+    options.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name))
+        .sorted()
+        .forEach(name -> report.accept(Message.UNKNOWN_OPTION, unknownText(name)));
+    of(options).check(report);
+  }
+
+  private static String unknownText(String name) {
+    return Message.UNKNOWN_OPTION.text(
+        name,
+        NearestName.of(name, NAMES)
+            .map(nearest -> "did you mean -A" + nearest + "?")
+            .orElse("there are -A" + String.join(", -A", NAMES)));
+  }
+
+  private void check(BiConsumer<Message, String> report) {
+    if (!APPLICATION_NAME.matcher(application).matches()) {
+      invalid(
+          report,
+          APPLICATION,
+          application,
+          "it names files and stacks; use a letter, then letters, digits and '-', at most 128");
+    }
+    if (base.isBlank() || base.chars().anyMatch(Character::isWhitespace)) {
+      invalid(report, BASE, base, "it is no image reference; write registry/repository:tag");
+    }
+    if (!SourceVersion.isName(generatedPackage)) {
+      invalid(report, PACKAGE, generatedPackage, "it is no name of a package; write a.b.c");
+    }
+  }
+
+  private static void invalid(
+      BiConsumer<Message, String> report, String option, String value, String why) {
+    report.accept(Message.INVALID_OPTION, Message.INVALID_OPTION.text(option, value, why));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.lading.processor.declaration;
+
+import static java.util.stream.Collectors.toUnmodifiableList;
+
+import com.google.auto.common.AnnotationMirrors;
+import com.google.auto.common.AnnotationValues;
+import com.google.auto.common.MoreElements;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one annotation of an element, each with its place.
+ *
+ * @param element the annotated element
+ * @param mirror the annotation
+ */
+record AnnotationReader(Element element, AnnotationMirror mirror) {
+
+  static Optional<AnnotationReader> of(Element element, Class<? extends Annotation> annotation) {
+    return MoreElements.getAnnotationMirror(element, annotation.getCanonicalName())
+        .toJavaUtil()
+        .map(mirror -> new AnnotationReader(element, mirror));
+  }
+
+  /** The annotations of a repeatable type, single or in their container. */
+  static List<AnnotationReader> all(
+      Element element,
+      Class<? extends Annotation> annotation,
+      Class<? extends Annotation> container) {
+    Stream<AnnotationReader> contained =
+        of(element, container).stream()
+            .flatMap(list -> AnnotationValues.getAnnotationMirrors(list.value("value")).stream())
+            .map(mirror -> new AnnotationReader(element, mirror));
+    return Stream.concat(of(element, annotation).stream(), contained).collect(toUnmodifiableList());
+  }
+
+  AnnotationSite site() {
+    return new AnnotationSite(element, mirror, null);
+  }
+
+  Attribute<String> string(String name) {
+    return attribute(name, AnnotationValues.getString(value(name)));
+  }
+
+  Attribute<Integer> integer(String name) {
+    return attribute(name, AnnotationValues.getInt(value(name)));
+  }
+
+  /** The name of an enum's constant. */
+  Attribute<String> constant(String name) {
+    return attribute(name, AnnotationValues.getEnum(value(name)).getSimpleName().toString());
+  }
+
+  List<Attribute<String>> strings(String name) {
+    return AnnotationValues.getAnnotationValues(value(name)).stream()
+        .map(
+            value ->
+                new Attribute<>(
+                    AnnotationValues.getString(value), new AnnotationSite(element, mirror, value)))
+        .collect(toUnmodifiableList());
+  }
+
+  private <T> Attribute<T> attribute(String name, T value) {
+    return new Attribute<>(value, new AnnotationSite(element, mirror, written(name)));
+  }
+
+  private AnnotationValue value(String name) {
+    return AnnotationMirrors.getAnnotationValue(mirror, name);
+  }
+
+  private @Nullable AnnotationValue written(String name) {
+    return mirror.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+        .<AnnotationValue>map(java.util.Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.lading.processor.declaration;
+
+import dev.lading.processor.names.GeneratedNames;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A class that any of our annotations stands on or in.
+ *
+ * @param type the class
+ * @param binaryName its binary name
+ * @param image its {@code @ContainerImage}
+ * @param settings its {@code @LambdaFunction}
+ * @param nativeDependencies its {@code @NativeDependency}s
+ * @param methods its methods with triggers or annotated parameters, in source order
+ */
+public record HandlerClassDeclaration(
+    TypeElement type,
+    String binaryName,
+    Optional<ImageDeclaration> image,
+    Optional<SettingsDeclaration> settings,
+    List<Attribute<String>> nativeDependencies,
+    List<HandlerMethodDeclaration> methods) {
+
+  /** Copies the lists. */
+  public HandlerClassDeclaration {
+    nativeDependencies = List.copyOf(nativeDependencies);
+    methods = List.copyOf(methods);
+  }
+
+  /** The place of the class. */
+  public AnnotationSite site() {
+    return AnnotationSite.of(type);
+  }
+
+  /** The methods that a trigger calls. */
+  public List<HandlerMethodDeclaration> triggeredMethods() {
+    return methods.stream().filter(method -> !method.triggers().isEmpty()).toList();
+  }
+
+  /**
+   * The name of the function that the class belongs to: its group or, without one, its own name in
+   * kebab case. It stands at the group, or at the annotation.
+   */
+  public Optional<Attribute<String>> functionName() {
+    return image.map(
+        declared ->
+            declared.group().value().isEmpty()
+                ? declared.group().with(GeneratedNames.kebabCase(type.getSimpleName().toString()))
+                : declared.group());
+  }
+
+  /** Whether the class joins a group, rather than being a function of its own. */
+  public boolean isGrouped() {
+    return image.filter(declared -> !declared.group().value().isEmpty()).isPresent();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.lading.processor.declaration;
+
+import dev.lading.model.HttpMethod;
+import dev.lading.model.QueueName;
+import dev.lading.model.RoutePath;
+import dev.lading.model.ScheduleExpression;
+import dev.lading.model.ScheduleName;
+import dev.lading.model.Trigger;
+import java.util.Optional;
+
+/** A trigger as declared. */
+public sealed interface TriggerDeclaration
+    permits TriggerDeclaration.Route, TriggerDeclaration.Queue, TriggerDeclaration.Schedule {
+
+  /** The annotation. */
+  AnnotationSite site();
+
+  /** The trigger, unless a part of it is malformed. */
+  Optional<? extends Trigger> trigger();
+
+  /** A route as declared. */
+  record Route(AnnotationSite site, HttpMethod method, Attribute<String> path)
+      implements TriggerDeclaration {
+    @Override
+    public Optional<Trigger.HttpRoute> trigger() {
+      return path.parse(RoutePath::parse).map(parsed -> new Trigger.HttpRoute(method, parsed));
+    }
+  }
+
+  /** A queue as declared. */
+  record Queue(AnnotationSite site, Attribute<String> name) implements TriggerDeclaration {
+    @Override
+    public Optional<Trigger.QueueSubscription> trigger() {
+      return name.parse(QueueName::new).map(Trigger.QueueSubscription::new);
+    }
+  }
+
+  /** A schedule as declared; its name is the method's if none is written. */
+  record Schedule(AnnotationSite site, Attribute<String> name, Attribute<String> expression)
+      implements TriggerDeclaration {
+    @Override
+    public Optional<Trigger.Schedule> trigger() {
+      return name.parse(ScheduleName::new)
+          .flatMap(
+              parsedName ->
+                  expression
+                      .parse(ScheduleExpression::new)
+                      .map(parsed -> new Trigger.Schedule(parsedName, parsed)));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.lading.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.lading.model.Function;
+import dev.lading.model.Handler;
+import dev.lading.model.JavaType;
+import dev.lading.model.Parameter;
+import dev.lading.model.Trigger;
+import dev.lading.processor.names.GeneratedNames;
+import dev.lading.processor.names.JsonBodies;
+import dev.lading.processor.names.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The private methods of a dispatch class: one for each handler and kind of event. */
+final class HandlerCalls {
+
+  private static final ClassName CONTEXT = JavaTypes.className(RuntimeTypes.CONTEXT);
+  private static final ClassName RESPONSE = JavaTypes.className(RuntimeTypes.HTTP_RESPONSE);
+
+  private final HandlerFields fields;
+  private final Map<Call, String> namesByCall = new LinkedHashMap<>();
+
+  HandlerCalls(Function function, HandlerFields fields) {
+    this.fields = fields;
+    for (EventKind kind : EventKind.values()) {
+      // Methods of different kinds differ in their first parameter, so that they may share a name.
+      UniqueNames names = new UniqueNames(fields.names());
+      for (Handler handler : function.handlers()) {
+        if (handler.triggers().stream().map(EventKind::of).anyMatch(kind::equals)) {
+          namesByCall.put(new Call(handler, kind), names.like(suggestion(handler)));
+        }
+      }
+    }
+  }
+
+  private String suggestion(Handler handler) {
+    String method = handler.method();
+    return fields.name(handler.type())
+        + Character.toUpperCase(method.charAt(0))
+        + method.substring(1);
+  }
+
+  /** The call of the private method for a trigger of a handler. */
+  CodeBlock call(Handler handler, Trigger trigger) {
+    EventKind kind = EventKind.of(trigger);
+    return CodeBlock.of(
+        takesContext(handler) ? "$L($L, context)" : "$L($L)",
+        namesByCall.get(new Call(handler, kind)),
+        kind.variable());
+  }
+
+  void addMethods(TypeSpec.Builder type) {
+    namesByCall.forEach((call, name) -> type.addMethod(method(call, name)));
+  }
+
+  private MethodSpec method(Call call, String name) {
+    Handler handler = call.handler();
+    EventKind kind = call.kind();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(kind.type(), kind.variable())
+            .addException(Exception.class);
+    if (takesContext(handler)) {
+      method.addParameter(CONTEXT, "context");
+    }
+    List<CodeBlock> arguments = new ArrayList<>();
+    UniqueNames locals = new UniqueNames(Set.of(kind.variable(), "context", "text", "result"));
+    for (Parameter parameter : handler.parameters()) {
+      CodeBlock value = ParameterCode.value(parameter, kind);
+      if (isWhole(parameter)) {
+        arguments.add(value);
+      } else {
+        String local = locals.like(localName(parameter));
+        method.addStatement("$T $L = $L", JavaTypes.of(parameter.type()), local, value);
+        arguments.add(CodeBlock.of("$L", local));
+      }
+    }
+    CodeBlock invocation =
+        CodeBlock.of(
+            "$L().$L($L)",
+            fields.name(handler.type()),
+            handler.method(),
+            CodeBlock.join(arguments, ",$W"));
+    answer(method, kind, handler.result(), invocation);
+    return method.build();
+  }
+
+  private static void answer(
+      MethodSpec.Builder method, EventKind kind, JavaType result, CodeBlock invocation) {
+    if (kind != EventKind.REQUEST) {
+      method.addStatement(invocation);
+      return;
+    }
+    method.returns(RESPONSE);
+    if (result.equals(JavaType.VOID)) {
+      method.addStatement(invocation).addStatement("return $T.noContent()", RESPONSE);
+    } else if (result.equals(JavaType.STRING)) {
+      method.addStatement("return $T.text($L)", RESPONSE, invocation);
+    } else if (JsonBodies.isJsonResult(result)) {
+      method
+          .addStatement("$T result = $L", Object.class, invocation)
+          .addStatement("return $T.json($L.write(result))", RESPONSE, HandlerFields.json());
+    } else if (result instanceof JavaType.Array) {
+      method.addStatement(
+          "return $T.bytes($S, $L)", RESPONSE, "application/octet-stream", invocation);
+    } else {
+      method.addStatement("return $L", invocation);
+    }
+  }
+
+  private static String localName(Parameter parameter) {
+    return parameter.source() == Parameter.Source.BODY
+        ? "body"
+        : GeneratedNames.camelCase(parameter.name());
+  }
+
+  private static boolean isWhole(Parameter parameter) {
+    return parameter.source() == Parameter.Source.EVENT
+        || parameter.source() == Parameter.Source.CONTEXT;
+  }
+
+  private static boolean takesContext(Handler handler) {
+    return handler.parameters().stream()
+        .anyMatch(parameter -> parameter.source() == Parameter.Source.CONTEXT);
+  }
+
+  private record Call(Handler handler, EventKind kind) {}
+}

@@ -1,0 +1,51 @@
+package dev.lading.processor.names;
+
+import java.util.List;
+
+/**
+ * The types of the runtime that the processor recognises in signatures or names in generated code.
+ *
+ * <p>The processor does not depend on the runtime, so this is the only place that knows these
+ * names; a test proves that each of them exists.
+ */
+public final class RuntimeTypes {
+
+  public static final String HTTP_REQUEST = "dev.lading.runtime.api.HttpRequest";
+  public static final String HTTP_RESPONSE = "dev.lading.runtime.api.HttpResponse";
+  public static final String QUEUE_MESSAGE = "dev.lading.runtime.api.QueueMessage";
+  public static final String SCHEDULED_EVENT = "dev.lading.runtime.api.ScheduledEvent";
+  public static final String JSON_CODEC = "dev.lading.runtime.api.JsonCodec";
+  public static final String JSON_TYPE = "dev.lading.runtime.api.JsonType";
+  public static final String DISPATCH_TABLE = "dev.lading.runtime.dispatch.DispatchTable";
+  public static final String IMAGE_ENTRY = "dev.lading.runtime.dispatch.ImageEntry";
+  public static final String UNKNOWN_TRIGGER =
+      "dev.lading.runtime.dispatch.UnknownTriggerException";
+
+  /** The JSON codec that generated code creates; it needs {@link #OBJECT_MAPPER}. */
+  public static final String JACKSON_CODEC = "dev.lading.runtime.json.JacksonCodec";
+
+  /** Lambda's context, from {@code aws-lambda-java-core}. */
+  public static final String CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
+
+  /** Jackson's class whose presence on the class path says that bodies can be JSON. */
+  public static final String OBJECT_MAPPER = "com.fasterxml.jackson.databind.ObjectMapper";
+
+  private RuntimeTypes() {}
+
+  /** All of them, for the proof that they exist. */
+  static List<String> all() {
+    return List.of(
+        HTTP_REQUEST,
+        HTTP_RESPONSE,
+        QUEUE_MESSAGE,
+        SCHEDULED_EVENT,
+        JSON_CODEC,
+        JSON_TYPE,
+        DISPATCH_TABLE,
+        IMAGE_ENTRY,
+        UNKNOWN_TRIGGER,
+        JACKSON_CODEC,
+        CONTEXT,
+        OBJECT_MAPPER);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.lading.processor.validation;
+
+import dev.lading.model.JavaType;
+import dev.lading.model.Parameter.Source;
+import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.HandlerMethodDeclaration;
+import dev.lading.processor.declaration.ParameterDeclaration;
+import dev.lading.processor.declaration.TriggerDeclaration;
+import dev.lading.processor.names.JsonBodies;
+
+/**
+ * Demands on the class path what generated code is going to name: the runtime always, Jackson where
+ * a body is JSON. Otherwise generated code, which nobody wrote, would not compile.
+ */
+final class ClassPathRule implements Rule {
+
+  @Override
+  public void check(ApplicationDeclaration application, Problems problems) {
+    if (!application.classPath().runtime()) {
+      application.classes().stream()
+          .limit(1)
+          .forEach(type -> problems.report(Message.RUNTIME_MISSING, type.site()));
+    } else if (!application.classPath().jackson()) {
+      application.methods().forEach(method -> check(method, problems));
+    }
+  }
+
+  private static void check(HandlerMethodDeclaration method, Problems problems) {
+    method
+        .parametersFrom(Source.BODY)
+        .filter(ClassPathRule::isJson)
+        .forEach(
+            parameter ->
+                problems.report(Message.JACKSON_MISSING, parameter.site(), parameter.name()));
+    if (method.has(TriggerDeclaration.Route.class) && JsonBodies.isJsonResult(method.result())) {
+      problems.report(
+          Message.JACKSON_MISSING, method.site(), "the result of " + method.site().place());
+    }
+  }
+
+  private static boolean isJson(ParameterDeclaration parameter) {
+    return parameter.type().type().filter(ClassPathRule::isJsonBody).isPresent();
+  }
+
+  private static boolean isJsonBody(JavaType type) {
+    return JsonBodies.isJsonBody(type);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.lading.processor.validation;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.Attribute;
+import dev.lading.processor.declaration.HandlerClassDeclaration;
+import dev.lading.processor.declaration.ImageDeclaration;
+import dev.lading.processor.declaration.TriggerDeclaration;
+import dev.lading.processor.names.GeneratedNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * Rejects natural names that differ but become one name where AWS or Java allows fewer characters:
+ * a generated class, or a logical id of the template.
+ *
+ * <p>Classes are compared without regard to case, because the files of two that differ in nothing
+ * else are one file on macOS and Windows.
+ */
+final class CollidingNamesRule implements Rule {
+
+  @Override
+  public void check(ApplicationDeclaration application, Problems problems) {
+    functions(application, problems);
+    List<Named> images =
+        application
+            .declared(HandlerClassDeclaration::image)
+            .map(ImageDeclaration::name)
+            .map(name -> new Named(name, name.value()))
+            .toList();
+    check("image", images, GeneratedNames::imageClass, problems);
+    List<Named> queues =
+        application
+            .triggers(TriggerDeclaration.Queue.class)
+            .map(TriggerDeclaration.Queue::name)
+            .map(name -> new Named(name, name.value()))
+            .toList();
+    check("queue", queues, GeneratedNames::pascalCase, problems);
+    List<Named> schedules =
+        application
+            .triggers(TriggerDeclaration.Schedule.class)
+            .map(TriggerDeclaration.Schedule::name)
+            .map(name -> new Named(name, name.value()))
+            .toList();
+    check("schedule", schedules, GeneratedNames::pascalCase, problems);
+  }
+
+  private static void functions(ApplicationDeclaration application, Problems problems) {
+    List<Named> functions = new ArrayList<>();
+    for (HandlerClassDeclaration type : application.classes()) {
+      String identity = type.isGrouped() ? "group" : type.binaryName();
+      type.functionName()
+          .ifPresent(name -> functions.add(new Named(name, name.value() + " " + identity)));
+    }
+    check("function", functions, GeneratedNames::functionClass, problems);
+  }
+
+  private static void check(
+      String kind, List<Named> all, UnaryOperator<String> generated, Problems problems) {
+    for (Named each : all) {
+      String name = generated.apply(each.name().value());
+      String rivals =
+          all.stream()
+              .filter(rival -> !rival.identity().equals(each.identity()))
+              .filter(rival -> sameName(name, generated.apply(rival.name().value())))
+              .map(rival -> rival.seenFrom(each))
+              .distinct()
+              .collect(joining(" and "));
+      if (!rivals.isEmpty()) {
+        String fix = kind.equals("function") ? "; classes of one function name one group" : "";
+        problems.report(
+            Message.COLLIDING_NAMES,
+            each.name().site(),
+            kind,
+            each.name().value(),
+            rivals,
+            name,
+            fix);
+      }
+    }
+  }
+
+  private static boolean sameName(String one, String other) {
+    return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * A name that something is generated for.
+   *
+   * @param identity equal for two uses of one thing
+   */
+  private record Named(Attribute<String> name, String identity) {
+
+    String seenFrom(Named other) {
+      return "'" + name.value() + "' of " + name.site().placeSeenFrom(other.name.site());
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.lading.processor.validation;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of everything that the processor can say, and the only place for its wording.
+ *
+ * <p>A constant's name in kebab case is the diagnostic's id, which never changes. Each text has the
+ * offending value, why it is refused and what to do; {@code docs/diagnostics.md} explains each.
+ */
+public enum Message {
+  INVALID_IMAGE_NAME("'%s' is no name of an image: %s"),
+  INVALID_FUNCTION_NAME("'%s' is no name of a function: %s; name one with group"),
+  INVALID_QUEUE_NAME("'%s' is no name of a queue: %s"),
+  INVALID_SCHEDULE_NAME("'%s' is no name of a schedule: %s"),
+  INVALID_PATH("'%s' is no path: %s"),
+  INVALID_SCHEDULE("'%s' is no schedule: %s"),
+  INVALID_NATIVE_DEPENDENCY("'%s' is no native dependency: %s"),
+
+  MISSING_CONTAINER_IMAGE(
+      "%s is in no image, because %s has no @ContainerImage; add @ContainerImage(name = \"...\") to"
+          + " the class, or remove %s"),
+  IMAGE_WITHOUT_TRIGGER(
+      "%s is in the image '%s' but no event reaches it; add @Route, @Queue or @Schedule to a"
+          + " method, or remove @ContainerImage"),
+  SOURCE_WITHOUT_TRIGGER(
+      "%s stands on a parameter of %s, which no event calls; add @Route, @Queue or @Schedule to"
+          + " the method, or remove the annotation"),
+  HANDLER_NOT_INSTANTIABLE("%s cannot be created by generated code: %s"),
+  METHOD_NOT_CALLABLE("%s cannot be called by generated code: %s"),
+
+  DUPLICATE_ROUTE(
+      "%s takes the same requests as %s; an API has one handler for each method and path: change"
+          + " one of them"),
+  DUPLICATE_QUEUE(
+      "the queue '%s' already has a handler, %s; each message of a queue goes to one handler only:"
+          + " use two queues, or one handler"),
+  DUPLICATE_SCHEDULE(
+      "the schedule name '%s' is also that of %s; a name belongs to one schedule: give one of them"
+          + " another with name = \"...\""),
+  CONFLICTING_IMAGES(
+      "the function '%s' would have two images: '%s' here, %s; a function runs one image: name the"
+          + " same image, or another group"),
+  CONFLICTING_ARCHITECTURES(
+      "the image '%s' would have two architectures: %s here, %s; an image has one: set the same"
+          + " arch, or name another image"),
+  CONFLICTING_BASES(
+      "the image '%s' would have two bases: '%s' here, %s; an image has one: set the same base, or"
+          + " name another image"),
+  COLLIDING_NAMES("the %s '%s' is too like %s: both become '%s'%s; rename one of them"),
+
+  SEGMENT_WITHOUT_PARAMETER(
+      "nothing takes the segment {%s} of '%s'; add a parameter @PathParam String %s, or take the"
+          + " whole HttpRequest"),
+  PARAMETER_WITHOUT_SEGMENT("the path '%2$s' has no segment {%1$s}; %3$s"),
+  SEVERAL_BODIES(
+      "%s takes the body a second time, %s does already; a request or message has one body: keep"
+          + " one of them"),
+  BODY_NOT_POSSIBLE(
+      "%s takes a body, but a %s request has none; use POST, PUT or PATCH, or take the value from"
+          + " the query with @QueryParam"),
+  SEVERAL_SOURCES("%s has %s; a value comes from one place: keep one of them"),
+  PARAMETER_WITHOUT_SOURCE(
+      "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"
+          + " @Header or @Body, or take %s"),
+  PARAMETER_DOES_NOT_FIT("%s comes from %s, which %s does not have; %s"),
+  UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
+  PARAMETER_NAME_UNAVAILABLE(
+      "the name of parameter %s of %s is not known, because the class was compiled before without"
+          + " -parameters; write the name, %s(\"name\")"),
+
+  SETTING_OUT_OF_RANGE("%s = %s is out of range; Lambda takes %s to %s %s"),
+  INVALID_ENVIRONMENT(
+      "'%s' is no environment variable; write NAME=value, where the name starts with a letter and"
+          + " has two or more letters, digits and '_'"),
+  RESERVED_ENVIRONMENT_NAME(
+      "the environment variable '%s' is set by %s and cannot be set here; use another name"),
+  CONFLICTING_ENVIRONMENT(
+      "the environment variable '%s' of the function '%s' would have two values: '%s' here, %s;"
+          + " set the same value, or use two names"),
+
+  JACKSON_MISSING(
+      "%s is read or written as JSON, but Jackson is not on the class path; add the dependency"
+          + " com.fasterxml.jackson.core:jackson-databind, or use String, byte[] or HttpResponse"),
+  RUNTIME_MISSING(
+      "no code can be generated, because Lading's runtime is not on the class"
+          + " path; add the dependency dev.lading:lading-runtime"),
+  LATE_HANDLER(
+      "%s was generated after the dispatch tables of this compilation were written, so no event"
+          + " would reach it; generate it in the first round, or write it by hand"),
+  UNRESOLVED_TYPE(
+      "%s was not read, because %s; correct the name, or add the dependency or the processor that"
+          + " provides it"),
+  INVALID_OPTION("the option -A%s=%s cannot be used: %s"),
+  UNKNOWN_OPTION(Severity.WARNING, "there is no option -A%s; %s"),
+  CANNOT_WRITE(
+      "%s: %s; if a class of yours has this name, rename it, or put generated classes elsewhere"
+          + " with -Alading.package"),
+  INTERNAL_ERROR(
+      "Lading failed on this input, which is a defect of Lading and not of yours; report it with"
+          + " this text:%n%s");
+
+  /** How bad it is. */
+  public enum Severity {
+    /** Nothing is written. */
+    ERROR,
+    /** Everything is written nevertheless. */
+    WARNING
+  }
+
+  private final Severity severity;
+  private final String format;
+
+  Message(String format) {
+    this(Severity.ERROR, format);
+  }
+
+  Message(Severity severity, String format) {
+    this.severity = severity;
+    this.format = format;
+  }
+
+  /** The diagnostic's id, such as {@code duplicate-route}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How bad it is. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The text with its id in front, as people and their search engines meet it. */
+  public String text(Object... arguments) {
+    return "[lading:" + id() + "] " + String.format(Locale.ROOT, format, arguments);
+  }
+}

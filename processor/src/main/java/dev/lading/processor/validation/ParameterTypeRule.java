@@ -1,0 +1,75 @@
+package dev.lading.processor.validation;
+
+import dev.lading.model.Parameter.Source;
+import dev.lading.processor.declaration.AnnotationSite;
+import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.HandlerMethodDeclaration;
+import dev.lading.processor.declaration.ParameterDeclaration;
+import dev.lading.processor.declaration.SourceDeclaration;
+import dev.lading.processor.declaration.TextForm;
+import java.util.Optional;
+
+/** Rejects parameters of types that cannot be made of what their source has. */
+final class ParameterTypeRule implements Rule {
+
+  private static final String FIX =
+      "use String, a number, boolean, an enum, UUID, a java.time type, or a type with a public"
+          + " static valueOf, of, parse, fromString or create that takes a String";
+
+  @Override
+  public void check(ApplicationDeclaration application, Problems problems) {
+    application
+        .methods()
+        .filter(method -> !method.triggers().isEmpty())
+        .forEach(
+            method -> method.parameters().forEach(parameter -> check(method, parameter, problems)));
+  }
+
+  private static void check(
+      HandlerMethodDeclaration method, ParameterDeclaration parameter, Problems problems) {
+    method
+        .sourceOf(parameter)
+        .ifPresent(
+            source ->
+                obstacle(parameter, source)
+                    .ifPresent(
+                        why ->
+                            problems.report(
+                                Message.UNSUPPORTED_PARAMETER_TYPE,
+                                site(parameter),
+                                parameter.name(),
+                                parameter.element().asType(),
+                                Sources.describe(source),
+                                why)));
+  }
+
+  private static Optional<String> obstacle(ParameterDeclaration parameter, Source source) {
+    if (parameter.type().type().isEmpty()) {
+      return Optional.of(parameter.type().obstacle());
+    }
+    return switch (source) {
+      case PATH -> segmentObstacle(parameter.textForm());
+      case QUERY, HEADER ->
+          parameter.textForm().isPresent()
+              ? Optional.empty()
+              : Optional.of(FIX + ", or an Optional or a List of one");
+      case BODY ->
+          parameter.sourceOfType().isPresent()
+              ? Optional.of("it is the whole event; remove @Body")
+              : Optional.empty();
+      case EVENT, CONTEXT -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> segmentObstacle(Optional<TextForm> form) {
+    if (form.isEmpty()) {
+      return Optional.of(FIX);
+    }
+    return form.filter(TextForm::optional)
+        .map(container -> "a segment is always there, and once; " + FIX);
+  }
+
+  private static AnnotationSite site(ParameterDeclaration parameter) {
+    return parameter.annotatedSource().map(SourceDeclaration::site).orElseGet(parameter::site);
+  }
+}

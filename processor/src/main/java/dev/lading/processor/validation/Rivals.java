@@ -1,0 +1,67 @@
+package dev.lading.processor.validation;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.lading.processor.declaration.AnnotationSite;
+import dev.lading.processor.declaration.Attribute;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Finds declarations that are in each other's way. */
+final class Rivals {
+
+  private Rivals() {}
+
+  /**
+   * Reports each of several declarations of one key, which at most one may have.
+   *
+   * @param report takes a declaration and the places of its rivals
+   */
+  static <T, K> void sameKey(
+      Collection<T> all,
+      Function<T, K> key,
+      Function<T, AnnotationSite> site,
+      BiConsumer<T, String> report) {
+    Map<K, List<T>> byKey = new LinkedHashMap<>();
+    all.forEach(
+        each -> byKey.computeIfAbsent(key.apply(each), k -> new java.util.ArrayList<>()).add(each));
+    for (List<T> rivals : byKey.values()) {
+      if (rivals.size() > 1) {
+        rivals.forEach(
+            each ->
+                report.accept(
+                    each,
+                    rivals.stream()
+                        .filter(rival -> rival != each)
+                        .map(rival -> site.apply(rival).placeSeenFrom(site.apply(each)))
+                        .distinct()
+                        .collect(joining(" and "))));
+      }
+    }
+  }
+
+  /**
+   * Reports each of several values that should be one.
+   *
+   * @param report takes a value and those of its rivals, with their places
+   */
+  static <T> void differentValues(
+      List<Attribute<T>> sharers, BiConsumer<Attribute<T>, String> report) {
+    if (sharers.stream().map(Attribute::value).distinct().count() < 2) {
+      return;
+    }
+    for (Attribute<T> each : sharers) {
+      report.accept(
+          each,
+          sharers.stream()
+              .filter(rival -> !rival.value().equals(each.value()))
+              .map(rival -> "'" + rival.value() + "' at " + rival.site().placeSeenFrom(each.site()))
+              .distinct()
+              .collect(joining(" and ")));
+    }
+  }
+}

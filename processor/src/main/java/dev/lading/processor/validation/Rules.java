@@ -1,0 +1,34 @@
+package dev.lading.processor.validation;
+
+import dev.lading.processor.declaration.ApplicationDeclaration;
+import java.util.List;
+
+/** All rules. A new one is one line here, one message, one negative test and one line of docs. */
+public final class Rules {
+
+  private static final List<Rule> ALL =
+      List.of(
+          new ClassPathRule(),
+          new SyntaxRule(),
+          new PlacementRule(),
+          new HandlerClassRule(),
+          new HandlerMethodRule(),
+          new DuplicateTriggerRule(),
+          new SharedImageRule(),
+          new SharedFunctionRule(),
+          new CollidingNamesRule(),
+          new PathSegmentRule(),
+          new BodyRule(),
+          new ParameterSourceRule(),
+          new ParameterTypeRule(),
+          new ParameterNameRule(),
+          new SettingsRule(),
+          new EnvironmentRule());
+
+  private Rules() {}
+
+  /** Applies all rules. */
+  public static void check(ApplicationDeclaration application, Problems problems) {
+    ALL.forEach(rule -> rule.check(application, problems));
+  }
+}

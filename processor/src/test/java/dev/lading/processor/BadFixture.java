@@ -1,0 +1,144 @@
+package dev.lading.processor;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.lading.processor.emit.DispatchTableEmitter;
+import dev.lading.processor.emit.Emitter;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/**
+ * A folder of sources that earn one diagnostic: at each line that ends in {@code // error}, or
+ * without a place if there is none. Comments on the first line set the compilation up.
+ */
+record BadFixture(String id, List<Path> files) {
+
+  private static final Path FOLDER = Path.of("src/test/resources/bad");
+  private static final String MARK = "// error";
+
+  static List<BadFixture> all() {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      return folders.sorted().map(BadFixture::of).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BadFixture of(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return new BadFixture(folder.getFileName().toString(), files.sorted().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+
+  /** Compiles the sources; the recorder stands after another emitter. */
+  Compilation compile(Emitter recorder) {
+    List<JavaFileObject> sources =
+        files.stream()
+            .filter(file -> file.toString().endsWith(".java"))
+            .map(file -> JavaFileObjects.forSourceString(className(file), text(file)))
+            .toList();
+    List<Emitter> all = new ArrayList<>(List.of(new DispatchTableEmitter(), recorder));
+    if (has("// emitter: failing")) {
+      all.add(
+          0,
+          (application, output) -> {
+            throw new IllegalStateException("an emitter that fails");
+          });
+    }
+    return Compiler.javac()
+        .withClasspath(classPath())
+        .withProcessors(new GeneratingProcessor(generated()), new ContainerImageProcessor(all))
+        .withOptions(options())
+        .compile(sources);
+  }
+
+  /** The places that must be told, as {@code File.java:line}. */
+  TreeSet<String> expectedPlaces() {
+    TreeSet<String> places = new TreeSet<>();
+    for (Path file : files) {
+      String name = file.getFileName().toString().replace(".generated", "");
+      List<String> lines = text(file).lines().toList();
+      for (int line = 0; line < lines.size(); line++) {
+        if (lines.get(line).endsWith(MARK)) {
+          places.add(String.format(Locale.ROOT, "%s:%03d", name, line + 1));
+        }
+      }
+    }
+    return places;
+  }
+
+  private List<File> classPath() {
+    if (has("// class path: without jackson")) {
+      return TestClassPath.without("jackson-databind");
+    }
+    if (has("// class path: without runtime")) {
+      List<File> remaining =
+          TestClassPath.entries().stream()
+              .filter(
+                  entry ->
+                      !entry.getPath().contains("/runtime/target")
+                          && !entry.getPath().contains("lading-runtime"))
+              .toList();
+      assertThat(remaining).hasSizeLessThan(TestClassPath.entries().size());
+      return remaining;
+    }
+    return TestClassPath.entries();
+  }
+
+  private List<String> options() {
+    return files.stream()
+        .flatMap(file -> text(file).lines())
+        .filter(line -> line.startsWith("// options: "))
+        .flatMap(line -> Stream.of(line.substring("// options: ".length()).split(" ", -1)))
+        .toList();
+  }
+
+  private boolean has(String setUp) {
+    return files.stream().anyMatch(file -> text(file).startsWith(setUp));
+  }
+
+  private List<String> generated() {
+    return files.stream()
+        .filter(file -> file.toString().endsWith(".generated"))
+        .map(BadFixture::text)
+        .collect(toCollection(ArrayList::new));
+  }
+
+  private static String className(Path file) {
+    String simpleName = file.getFileName().toString().replace(".java", "");
+    return text(file)
+        .lines()
+        .filter(line -> line.startsWith("package "))
+        .map(line -> line.substring("package ".length(), line.length() - 1) + "." + simpleName)
+        .findFirst()
+        .orElse(simpleName);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

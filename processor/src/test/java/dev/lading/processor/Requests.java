@@ -1,0 +1,35 @@
+package dev.lading.processor;
+
+import dev.lading.runtime.api.HttpRequest;
+import dev.lading.runtime.api.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Requests and responses of the tests. */
+final class Requests {
+
+  private Requests() {}
+
+  static HttpRequest empty() {
+    return request(Map.of(), Map.of(), "");
+  }
+
+  static HttpRequest body(String body) {
+    return request(Map.of(), Map.of(), body);
+  }
+
+  static HttpRequest query(String name, String... values) {
+    return request(Map.of(name, List.of(values)), Map.of(), "");
+  }
+
+  static HttpRequest request(
+      Map<String, List<String>> query, Map<String, List<String>> headers, String body) {
+    return new HttpRequest(
+        "POST", "/", query, headers, List.of(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String text(HttpResponse response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+}

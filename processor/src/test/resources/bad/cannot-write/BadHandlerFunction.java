@@ -1,0 +1,3 @@
+package lading.generated;
+
+public class BadHandlerFunction {}

@@ -1,0 +1,17 @@
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@ContainerImage(
+    name = "a.b", // error
+    group = "first-handler") // error
+public class SecondHandler {
+  @Queue("jobs-fifo") // error
+  public void handle() {}
+
+  @Schedule(value = "rate(1 day)", name = "a-b") // error
+  public void daily() {}
+}

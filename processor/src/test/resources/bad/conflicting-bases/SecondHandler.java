@@ -1,0 +1,12 @@
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@ContainerImage(name = "a", base = "example.com/java:21") // error
+public class SecondHandler {
+  @Queue("two")
+  public void handle() {}
+}

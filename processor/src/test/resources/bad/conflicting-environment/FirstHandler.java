@@ -1,0 +1,15 @@
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@ContainerImage(name = "a", group = "g")
+@LambdaFunction(environment = {
+    "MODE=fast", // error
+    "LEVEL=1"})
+public class FirstHandler {
+  @Queue("one")
+  public void handle() {}
+}

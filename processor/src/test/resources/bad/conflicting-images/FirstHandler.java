@@ -1,0 +1,12 @@
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@ContainerImage(name = "a", group = "g") // error
+public class FirstHandler {
+  @Queue("one")
+  public void handle() {}
+}

@@ -1,0 +1,7 @@
+import dev.lading.annotations.*;
+
+@ContainerImage(name = "a")
+public class NoPackageHandler { // error
+  @Queue("no-package")
+  public void handle() {}
+}

@@ -1,0 +1,13 @@
+// emitter: failing
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@ContainerImage(name = "a")
+public class BadHandler {
+  @Queue("jobs")
+  public void handle() {}
+}

@@ -1,0 +1,13 @@
+// options: -Alading.package=not-a-package -Alading.application=9 -Alading.base=
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@ContainerImage(name = "a")
+public class BadHandler {
+  @Queue("jobs")
+  public void handle() {}
+}

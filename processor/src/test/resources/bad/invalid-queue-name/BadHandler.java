@@ -1,0 +1,12 @@
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@ContainerImage(name = "a")
+public class BadHandler {
+  @Queue("jobs!") // error
+  public void handle() {}
+}

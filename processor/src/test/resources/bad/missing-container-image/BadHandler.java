@@ -1,0 +1,13 @@
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@LambdaFunction(memory = 512) // error
+@NativeDependency("a:b") // error
+public class BadHandler {
+  @Queue("jobs") // error
+  public void handle() {}
+}

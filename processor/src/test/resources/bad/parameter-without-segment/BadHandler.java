@@ -1,0 +1,14 @@
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@ContainerImage(name = "a")
+public class BadHandler {
+  @Route(method = HttpMethod.GET, path = "/users/{userId}")
+  public void get(
+      @PathParam String userId,
+      @PathParam("userid") String other) {} // error
+}
