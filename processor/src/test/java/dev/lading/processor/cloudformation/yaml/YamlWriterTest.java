@@ -1,0 +1,260 @@
+package dev.lading.processor.cloudformation.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.snakeyaml.engine.v2.api.ConstructNode;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.constructor.StandardConstructor;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** What is written is read back as the same tree by a YAML library. */
+class YamlWriterTest {
+
+  /** Tags whose content the reader below keeps. */
+  private static final List<String> TAGS = List.of("!Ref", "!Sub", "!Join");
+
+  @Property
+  void writtenTreesAreReadBack(@ForAll("mappings") YamlMapping tree) {
+    assertThat(read(YamlWriter.write(List.of("any comment"), tree))).isEqualTo(plain(tree));
+  }
+
+  @Property
+  void everyStringIsReadBack(@ForAll("strings") String value) {
+    YamlMapping tree =
+        YamlMapping.builder()
+            .put("key", value)
+            .put("list", YamlNode.list(YamlNode.text(value)))
+            .put("tagged", new YamlNode.Tagged("!Sub", YamlNode.text(value)))
+            .build();
+    assertThat(read(YamlWriter.write(List.of(), tree))).isEqualTo(plain(tree));
+  }
+
+  @Property
+  void linesAreShortOfNothingButAscii(@ForAll("mappings") YamlMapping tree) {
+    assertThat(YamlWriter.write(List.of(), tree)).matches("[ -~\n]*").endsWith("\n");
+  }
+
+  @Property
+  void commentsAndEmptyLinesChangeNothing(
+      @ForAll("nodes") YamlNode value, @ForAll("strings") String comment) {
+    YamlMapping tree =
+        YamlMapping.builder()
+            .put("a", 1)
+            .putSpaced("b", value, List.of(comment, ""))
+            .put(
+                "c",
+                YamlNode.list(
+                    YamlMapping.builder().putSpaced("d", value, List.of(comment)).build()))
+            .build();
+    assertThat(read(YamlWriter.write(List.of(comment), tree))).isEqualTo(plain(tree));
+  }
+
+  @Example
+  void readsLikeWrittenByHand() {
+    YamlMapping tree =
+        YamlMapping.builder()
+            .put("Plain", "POST /users/{id}")
+            .put("Quoted", "2012-10-17")
+            .put("Empty", "")
+            .put("Lines", "a\nb")
+            .put("Folded", new YamlNode.FoldedText(List.of("one", "two")))
+            .putSpaced(
+                "Statement",
+                YamlNode.list(
+                    YamlMapping.builder()
+                        .put("Effect", "Allow")
+                        .put("Resource", YamlNode.list(YamlNode.text("it's"), YamlNode.text("on")))
+                        .build()),
+                List.of("Why"))
+            .put("Joined", new YamlNode.Tagged("!Join", YamlNode.list(YamlNode.text(","))))
+            .put("Nothing", new YamlNode.Sequence(List.of()))
+            .build();
+    assertThat(YamlWriter.write(List.of("Heading"), tree))
+        .isEqualTo(
+            """
+            # Heading
+            Plain: POST /users/{id}
+            Quoted: '2012-10-17'
+            Empty: ''
+            Lines: "a\\nb"
+            Folded: >-
+              one
+              two
+
+            # Why
+            Statement:
+              - Effect: Allow
+                Resource:
+                  - it's
+                  - 'on'
+            Joined: !Join
+              - ','
+            Nothing: []
+            """);
+  }
+
+  @Example
+  void refusesWhatItCannotWrite() {
+    assertThatThrownBy(() -> YamlMapping.builder().put("a", 1).put("a", 2).build())
+        .hasMessageContaining("twice");
+    assertThatThrownBy(() -> new YamlNode.FoldedText(List.of("a ")))
+        .hasMessageContaining("space");
+    YamlMapping longKey = YamlMapping.builder().put("k".repeat(1025), 1).build();
+    assertThatThrownBy(() -> YamlWriter.write(List.of(), longKey)).hasMessageContaining("1024");
+  }
+
+  @Provide
+  Arbitrary<YamlMapping> mappings() {
+    return mappings(nodes());
+  }
+
+  @Provide
+  Arbitrary<YamlNode> nodes() {
+    return Arbitraries.lazyOf(
+        this::scalars,
+        this::scalars,
+        this::sequences,
+        () -> mappings(nodes()).map(mapping -> mapping),
+        this::tagged);
+  }
+
+  @Provide
+  Arbitrary<String> strings() {
+    Arbitrary<String> odd =
+        Arbitraries.of(
+            "", " ", "~", "null", "No", "ON", "y", "1", "0o7", "0x1F", "1e3", "1_000", "12:30:45",
+            "2012-10-17", ".inf", "-", "- a", "a: b", "a #b", "a:", "#", "%", "@x", "`", "!Ref x",
+            "&a", "*a", "|", ">", "'", "\"", "it's", "{a}", "[a]", "a,b", "${A}", "$", "a\n", "\n",
+            "a\tb", "\u0000", "\u0085", "\u2028", "\ufeff", "é", "\ud83d\ude00", "---", "...", "=",
+            "<<", "? a", "a ", "TRUE", "/x", "\u007f");
+    return Arbitraries.oneOf(
+        odd,
+        Arbitraries.strings().ascii().ofMaxLength(30),
+        Arbitraries.strings().withCharRange('\u0000', '\ud7ff').ofMaxLength(15),
+        Arbitraries.strings().withChars(" :#-'\"a1\n{}[],").ofMaxLength(12));
+  }
+
+  private Arbitrary<YamlNode> scalars() {
+    return Arbitraries.oneOf(
+        strings().map(YamlNode.Text::new),
+        Arbitraries.longs().map(YamlNode.WholeNumber::new),
+        Arbitraries.of(true, false).map(YamlNode.Flag::new),
+        Arbitraries.strings()
+            .withChars(" #:-ab'\"{")
+            .ofMinLength(1)
+            .ofMaxLength(8)
+            .map(line -> "x" + line + "x")
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(3)
+            .map(YamlNode.FoldedText::new));
+  }
+
+  private Arbitrary<YamlNode> sequences() {
+    return nodes().list().ofMaxSize(3).map(YamlNode.Sequence::new);
+  }
+
+  private Arbitrary<YamlNode> tagged() {
+    return Combinators.combine(
+            Arbitraries.of(TAGS), nodes().filter(node -> !(node instanceof YamlNode.Tagged)))
+        .as(YamlNode.Tagged::new);
+  }
+
+  private Arbitrary<YamlMapping> mappings(Arbitrary<YamlNode> values) {
+    return Arbitraries.maps(strings(), values)
+        .ofMaxSize(3)
+        .map(
+            map -> {
+              YamlMapping.Builder builder = YamlMapping.builder();
+              map.forEach(builder::put);
+              return builder.build();
+            });
+  }
+
+  /** The tree as plain Java values; a tagged node is a map from its tag. */
+  private static Object plain(YamlNode node) {
+    if (node instanceof YamlNode.Text text) {
+      return text.value();
+    }
+    if (node instanceof YamlNode.FoldedText folded) {
+      return folded.value();
+    }
+    if (node instanceof YamlNode.WholeNumber number) {
+      return String.valueOf(number.value());
+    }
+    if (node instanceof YamlNode.Flag flag) {
+      return flag.value();
+    }
+    if (node instanceof YamlNode.Sequence sequence) {
+      return sequence.items().stream().map(YamlWriterTest::plain).toList();
+    }
+    if (node instanceof YamlNode.Tagged tagged) {
+      return Map.of(tagged.tag(), plain(tagged.content()));
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    ((YamlMapping) node).entries().forEach(entry -> map.put(entry.key(), plain(entry.value())));
+    return map;
+  }
+
+  private static Object read(String yaml) {
+    LoadSettings settings = LoadSettings.builder().build();
+    return new Load(settings, new TagReader(settings)).loadFromString(yaml);
+  }
+
+  /** Reads a tagged node as a map from its tag, and any number as its text. */
+  private static final class TagReader extends StandardConstructor {
+
+    TagReader(LoadSettings settings) {
+      super(settings);
+      for (String tag : TAGS) {
+        tagConstructors.put(new Tag(tag), new Tagged(tag));
+      }
+      ConstructNode asText = node -> ((ScalarNode) node).getValue();
+      tagConstructors.put(Tag.INT, asText);
+    }
+
+    private final class Tagged implements ConstructNode {
+      private final String tag;
+
+      Tagged(String tag) {
+        this.tag = tag;
+      }
+
+      @Override
+      public Object construct(Node node) {
+        return Map.of(tag, content(node));
+      }
+
+      private Object content(Node node) {
+        if (node instanceof SequenceNode sequence) {
+          List<Object> items = new ArrayList<>();
+          sequence.getValue().forEach(item -> items.add(constructObject(item)));
+          return items;
+        }
+        if (node instanceof MappingNode mapping) {
+          return constructMapping(mapping);
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        // A tag of one's own hides what the scalar would be; CloudFormation wants strings there.
+        return scalar.getValue();
+      }
+    }
+  }
+}
