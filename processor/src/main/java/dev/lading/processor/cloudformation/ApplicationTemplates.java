@@ -47,7 +47,7 @@ final class ApplicationTemplates {
     }
     return new Template(
         List.of(
-            "The whole of " + application.name() + ".",
+            "The application " + application.name() + ".",
             "Lading wrote this file when the application was compiled: change the annotations"
                 + " instead."),
         "%s: %s in %s"
@@ -72,7 +72,8 @@ final class ApplicationTemplates {
     }
     return new Template(
         List.of(
-            "The function %s of %s, by itself.".formatted(function.name(), application.name()),
+            "The function %s of the application %s, by itself."
+                .formatted(function.name(), application.name()),
             "Lading wrote this file when the application was compiled: change the annotations"
                 + " instead."),
         "%s: function %s".formatted(application.name(), function.name()),

@@ -142,7 +142,8 @@ final class LogicalIds {
   private static String pascalCase(String name) {
     StringBuilder pascal = new StringBuilder();
     boolean startOfWord = true;
-    for (char character : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char character = name.charAt(i);
       boolean partOfWord = character < 128 && Character.isLetterOrDigit(character);
       if (partOfWord) {
         pascal.append(startOfWord ? Character.toUpperCase(character) : character);
@@ -156,7 +157,7 @@ final class LogicalIds {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(natural.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+      return HexFormat.of().withUpperCase().formatHex(digest).substring(0, HASH_LENGTH);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
