@@ -17,7 +17,8 @@ class GoldenTemplateTest {
 
   @Test
   void exampleTemplate() throws IOException {
-    String template = Rendering.of(Applications.example()).files().get(Rendering.TEMPLATE);
+    String template =
+        Rendering.of(Applications.example()).kept("example").files().get(Rendering.TEMPLATE);
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(GOLDEN.getParent());
       Files.writeString(GOLDEN, template);

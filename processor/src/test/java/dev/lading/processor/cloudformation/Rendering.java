@@ -3,6 +3,10 @@ package dev.lading.processor.cloudformation;
 import com.palantir.javapoet.JavaFile;
 import dev.lading.model.Application;
 import dev.lading.processor.emit.Output;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,6 +34,25 @@ record Rendering(Map<String, String> files) {
               }
             });
     return new Rendering(files);
+  }
+
+  /**
+   * Leaves the files in {@code target/templates/<name>}, for the check against resource schemas
+   * that follows the tests.
+   */
+  Rendering kept(String name) {
+    Path folder = Path.of("target", "templates", name);
+    files.forEach(
+        (path, text) -> {
+          try {
+            Path file = folder.resolve(Path.of(path).getFileName());
+            Files.createDirectories(folder);
+            Files.writeString(file, text);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return this;
   }
 
   static ParsedTemplate template(Application application) {

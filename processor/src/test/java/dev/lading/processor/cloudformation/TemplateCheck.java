@@ -38,7 +38,10 @@ final class TemplateCheck {
     TemplateCheck check = new TemplateCheck(template);
     check.references();
     check.circles();
-    check.template.resources().forEach(check::rules);
+    // The rules follow references, so they need all of them to lead somewhere.
+    if (check.findings.stream().noneMatch(finding -> finding.startsWith("dangling"))) {
+      check.template.resources().forEach(check::rules);
+    }
     return check.findings;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -108,6 +109,21 @@ class YamlWriterTest {
               - ','
             Nothing: []
             """);
+  }
+
+  /** The library above reads YAML 1.2; CloudFormation reads 1.1, which has more words. */
+  @Example
+  void wordsOfYaml11AreQuoted() {
+    for (String word : "y n yes no on off true false null".split(" ")) {
+      for (String text : List.of(word, word.toUpperCase(Locale.ROOT), capitalized(word))) {
+        YamlMapping tree = YamlMapping.builder().put("a", text).build();
+        assertThat(YamlWriter.write(List.of(), tree)).isEqualTo("a: '" + text + "'\n");
+      }
+    }
+  }
+
+  private static String capitalized(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   @Example
