@@ -3,7 +3,6 @@ package dev.lading.processor.cloudformation.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,25 +14,14 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.snakeyaml.engine.v2.api.ConstructNode;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.constructor.StandardConstructor;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** What is written is read back as the same tree by a YAML library. */
 class YamlWriterTest {
 
-  /** Tags whose content the reader below keeps. */
-  private static final List<String> TAGS = List.of("!Ref", "!Sub", "!Join");
-
   @Property
   void writtenTreesAreReadBack(@ForAll("mappings") YamlMapping tree) {
-    assertThat(read(YamlWriter.write(List.of("any comment"), tree))).isEqualTo(plain(tree));
+    assertThat(YamlReader.read(YamlWriter.write(List.of("any comment"), tree)))
+        .isEqualTo(plain(tree));
   }
 
   @Property
@@ -44,7 +32,7 @@ class YamlWriterTest {
             .put("list", YamlNode.list(YamlNode.text(value)))
             .put("tagged", new YamlNode.Tagged("!Sub", YamlNode.text(value)))
             .build();
-    assertThat(read(YamlWriter.write(List.of(), tree))).isEqualTo(plain(tree));
+    assertThat(YamlReader.read(YamlWriter.write(List.of(), tree))).isEqualTo(plain(tree));
   }
 
   @Property
@@ -64,7 +52,7 @@ class YamlWriterTest {
                 YamlNode.list(
                     YamlMapping.builder().putSpaced("d", value, List.of(comment)).build()))
             .build();
-    assertThat(read(YamlWriter.write(List.of(comment), tree))).isEqualTo(plain(tree));
+    assertThat(YamlReader.read(YamlWriter.write(List.of(comment), tree))).isEqualTo(plain(tree));
   }
 
   @Example
@@ -156,7 +144,7 @@ class YamlWriterTest {
             children.list().ofMaxSize(3).map(YamlNode.Sequence::new),
             mappings(children),
             Combinators.combine(
-                    Arbitraries.of(TAGS),
+                    Arbitraries.of(YamlReader.TAGS),
                     children.filter(node -> !(node instanceof YamlNode.Tagged)))
                 .as(YamlNode.Tagged::new))
         .withoutEdgeCases();
@@ -281,50 +269,5 @@ class YamlWriterTest {
     Map<String, Object> map = new LinkedHashMap<>();
     ((YamlMapping) node).entries().forEach(entry -> map.put(entry.key(), plain(entry.value())));
     return map;
-  }
-
-  private static Object read(String yaml) {
-    LoadSettings settings = LoadSettings.builder().build();
-    return new Load(settings, new TagReader(settings)).loadFromString(yaml);
-  }
-
-  /** Reads a tagged node as a map from its tag, and any number as its text. */
-  private static final class TagReader extends StandardConstructor {
-
-    TagReader(LoadSettings settings) {
-      super(settings);
-      for (String tag : TAGS) {
-        tagConstructors.put(new Tag(tag), new Tagged(tag));
-      }
-      ConstructNode asText = node -> ((ScalarNode) node).getValue();
-      tagConstructors.put(Tag.INT, asText);
-    }
-
-    private final class Tagged implements ConstructNode {
-      private final String tag;
-
-      Tagged(String tag) {
-        this.tag = tag;
-      }
-
-      @Override
-      public Object construct(Node node) {
-        return Map.of(tag, content(node));
-      }
-
-      private Object content(Node node) {
-        if (node instanceof SequenceNode sequence) {
-          List<Object> items = new ArrayList<>();
-          sequence.getValue().forEach(item -> items.add(constructObject(item)));
-          return items;
-        }
-        if (node instanceof MappingNode mapping) {
-          return constructMapping(mapping);
-        }
-        ScalarNode scalar = (ScalarNode) node;
-        // A tag of one's own hides what the scalar would be; CloudFormation wants strings there.
-        return scalar.getValue();
-      }
-    }
   }
 }
