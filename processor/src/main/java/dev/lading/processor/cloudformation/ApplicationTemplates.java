@@ -1,0 +1,140 @@
+package dev.lading.processor.cloudformation;
+
+import static dev.lading.processor.cloudformation.Intrinsics.arn;
+import static dev.lading.processor.cloudformation.Intrinsics.attribute;
+import static dev.lading.processor.cloudformation.Intrinsics.ref;
+import static java.util.stream.Collectors.joining;
+
+import dev.lading.model.Application;
+import dev.lading.model.Function;
+import dev.lading.model.Handler;
+import dev.lading.model.Image;
+import dev.lading.model.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Composes an application's templates.
+ *
+ * <p>A function's resources are the same in both kinds of template, letter for letter. The
+ * function's own template only takes the API as a parameter where the application's has it.
+ */
+final class ApplicationTemplates {
+
+  private final Application application;
+
+  ApplicationTemplates(Application application) {
+    this.application = application;
+  }
+
+  /** The template of everything. */
+  Template whole() {
+    boolean routed = application.functions().stream().anyMatch(each -> !each.routes().isEmpty());
+    List<Template.Section> sections = new ArrayList<>();
+    List<Template.Output> outputs = new ArrayList<>();
+    if (routed) {
+      sections.add(
+          new Template.Section(heading("The HTTP API", List.of()), HttpApiResources.api()));
+      outputs.add(
+          new Template.Output(
+              LogicalIds.API_URL,
+              "Where the HTTP API answers",
+              attribute(LogicalIds.HTTP_API, "ApiEndpoint")));
+    }
+    for (Function function : application.functions()) {
+      sections.add(section(function));
+      outputs.addAll(outputs(function));
+    }
+    return new Template(
+        List.of(
+            "The application " + application.name() + ".",
+            "Lading wrote this file when the application was compiled: change the annotations"
+                + " instead."),
+        "%s: %s in %s"
+            .formatted(
+                application.name(),
+                count(application.functions().size(), "function"),
+                count(application.images().size(), "container image")),
+        application.images().stream().map(this::imageParameter).toList(),
+        sections,
+        outputs);
+  }
+
+  /** The template of one function, for a team that has a stack and an API of its own. */
+  Template of(Function function) {
+    List<Template.Parameter> parameters = new ArrayList<>();
+    parameters.add(imageParameter(function.image()));
+    if (!function.routes().isEmpty()) {
+      parameters.add(
+          new Template.Parameter(
+              LogicalIds.HTTP_API,
+              "Id of the HTTP API that gets the function's routes, such as a1b2c3d4e5"));
+    }
+    return new Template(
+        List.of(
+            "The function %s of the application %s, by itself."
+                .formatted(function.name(), application.name()),
+            "Lading wrote this file when the application was compiled: change the annotations"
+                + " instead."),
+        "%s: function %s".formatted(application.name(), function.name()),
+        parameters,
+        List.of(section(function)),
+        outputs(function));
+  }
+
+  private Template.Parameter imageParameter(Image image) {
+    String functions =
+        application.functionsOf(image).stream()
+            .map(function -> function.name().value())
+            .collect(joining(", "));
+    return new Template.Parameter(
+        LogicalIds.imageUri(image.name()),
+        "URI of the %s image %s in Amazon ECR, best with its @sha256 digest; it runs %s"
+            .formatted(image.architecture().lambdaName(), image.name(), functions));
+  }
+
+  private Template.Section section(Function function) {
+    List<Resource> resources = new ArrayList<>(FunctionResources.of(function, application.name()));
+    resources.addAll(HttpApiResources.of(function));
+    resources.addAll(QueueResources.of(function));
+    resources.addAll(ScheduleResources.of(function));
+    List<String> triggers = new ArrayList<>();
+    for (Handler handler : function.handlers()) {
+      for (Trigger trigger : handler.triggers()) {
+        triggers.add("  %s -> %s".formatted(trigger, handler.displayName()));
+      }
+    }
+    String title = "Function %s in image %s".formatted(function.name(), function.image().name());
+    return new Template.Section(heading(title, triggers), resources);
+  }
+
+  private static List<Template.Output> outputs(Function function) {
+    List<Template.Output> outputs = new ArrayList<>();
+    outputs.add(
+        new Template.Output(
+            LogicalIds.functionArn(function.name()),
+            "ARN of the function " + function.name(),
+            arn(LogicalIds.function(function.name()))));
+    for (Trigger.QueueSubscription subscription : function.queues()) {
+      outputs.add(
+          new Template.Output(
+              LogicalIds.queueUrl(subscription.queue()),
+              "URL of the queue " + subscription.queue(),
+              ref(LogicalIds.queue(subscription.queue()))));
+    }
+    return outputs;
+  }
+
+  private static List<String> heading(String title, List<String> lines) {
+    List<String> heading = new ArrayList<>();
+    heading.add("-".repeat(78));
+    heading.add(title);
+    heading.addAll(lines);
+    heading.add("-".repeat(78));
+    return heading;
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

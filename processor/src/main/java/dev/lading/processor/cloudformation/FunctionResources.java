@@ -1,0 +1,146 @@
+package dev.lading.processor.cloudformation;
+
+import static dev.lading.processor.cloudformation.Intrinsics.arn;
+import static dev.lading.processor.cloudformation.Intrinsics.join;
+import static dev.lading.processor.cloudformation.Intrinsics.ref;
+import static dev.lading.processor.cloudformation.Intrinsics.substitute;
+
+import dev.lading.model.Function;
+import dev.lading.model.FunctionSettings;
+import dev.lading.model.Image;
+import dev.lading.model.QueueName;
+import dev.lading.model.Trigger;
+import dev.lading.processor.cloudformation.yaml.YamlMapping;
+import dev.lading.processor.cloudformation.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Renders a function with its own log group and its own role.
+ *
+ * <p>The role's policies are inline: whatever refers to the role waits for them too, so neither the
+ * function nor an event source mapping needs a {@code DependsOn}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html">AWS::Lambda::Function</a>
+ */
+final class FunctionResources {
+
+  private static final int MAX_DESCRIPTION_LENGTH = 256;
+
+  private FunctionResources() {}
+
+  static List<Resource> of(Function function, String application) {
+    return List.of(
+        LogGroups.of(LogicalIds.functionLog(function.name())),
+        role(function),
+        lambda(function, application));
+  }
+
+  /**
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">The
+   *     permissions that Lambda needs to read from a queue</a>
+   */
+  private static Resource role(Function function) {
+    List<YamlNode> policies = new ArrayList<>();
+    policies.add(
+        PolicyDocument.inline(
+            "write-own-log",
+            List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+            List.of(arn(LogicalIds.functionLog(function.name())))));
+    List<YamlNode> queues = new ArrayList<>();
+    for (Trigger.QueueSubscription subscription : function.queues()) {
+      queues.add(arn(LogicalIds.queue(subscription.queue())));
+    }
+    if (!queues.isEmpty()) {
+      policies.add(
+          PolicyDocument.inline(
+              "receive-from-own-queues",
+              List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
+              queues));
+    }
+    return new Resource(
+        LogicalIds.functionRole(function.name()),
+        "AWS::IAM::Role",
+        YamlMapping.builder()
+            .put("AssumeRolePolicyDocument", PolicyDocument.trust("lambda.amazonaws.com"))
+            .put("Policies", new YamlNode.Sequence(policies))
+            .build());
+  }
+
+  private static Resource lambda(Function function, String application) {
+    FunctionSettings settings = function.settings();
+    Image image = function.image();
+    YamlMapping.Builder properties =
+        YamlMapping.builder()
+            .put(
+                "Description",
+                Template.cut(function.name() + " of " + application, MAX_DESCRIPTION_LENGTH))
+            .put("PackageType", "Image")
+            .put(
+                "Code",
+                YamlMapping.builder().put("ImageUri", ref(LogicalIds.imageUri(image.name()))))
+            .put("Architectures", YamlNode.list(YamlNode.text(image.architecture().lambdaName())))
+            .put("ImageConfig", imageConfig(function))
+            .put("MemorySize", settings.memory())
+            .put("Timeout", settings.timeout())
+            .put("EphemeralStorage", YamlMapping.builder().put("Size", settings.ephemeralStorage()))
+            .put("Environment", YamlMapping.builder().put("Variables", environment(function)))
+            .put("Role", arn(LogicalIds.functionRole(function.name())))
+            .put(
+                "LoggingConfig",
+                YamlMapping.builder().put("LogGroup", ref(LogicalIds.functionLog(function.name()))))
+            .put("Tags", tags(function));
+    return new Resource(
+        LogicalIds.function(function.name()), "AWS::Lambda::Function", properties.build());
+  }
+
+  /** The three settings stand together: one alone would mix with what the image itself says. */
+  private static YamlMapping imageConfig(Function function) {
+    return YamlMapping.builder()
+        .put("EntryPoint", YamlNode.Sequence.ofTexts(function.image().entryPoint()))
+        .put("Command", YamlNode.Sequence.ofTexts(List.of(function.handlerPath())))
+        .put("WorkingDirectory", Image.WORKING_DIRECTORY)
+        .build();
+  }
+
+  /**
+   * The user's variables and those by which the runtime knows the function and its queues. {@code
+   * HOME} is the only place that a function may write to: libraries unpack and cache there.
+   */
+  private static YamlMapping environment(Function function) {
+    TreeMap<String, YamlNode> variables = new TreeMap<>();
+    variables.put("HOME", YamlNode.text("/tmp"));
+    function
+        .settings()
+        .environment()
+        .forEach((name, value) -> variables.put(name, YamlNode.text(value)));
+    variables.put(Function.HANDLER_PATH_VARIABLE, YamlNode.text(function.handlerPath()));
+    if (!function.queues().isEmpty()) {
+      variables.put(Function.QUEUES_VARIABLE, queues(function));
+    }
+    YamlMapping.Builder tree = YamlMapping.builder();
+    variables.forEach(tree::put);
+    return tree.build();
+  }
+
+  private static YamlNode queues(Function function) {
+    List<YamlNode> pairs = new ArrayList<>();
+    for (Trigger.QueueSubscription subscription : function.queues()) {
+      QueueName queue = subscription.queue();
+      pairs.add(substitute(queue + "=${" + LogicalIds.queue(queue) + ".Arn}"));
+    }
+    return join(",", pairs);
+  }
+
+  private static YamlNode tags(Function function) {
+    return YamlNode.list(
+        tag("lading:function", function.name().value()),
+        tag("lading:image", function.image().name().value()));
+  }
+
+  private static YamlNode tag(String key, String value) {
+    return YamlMapping.builder().put("Key", key).put("Value", value).build();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.lading.processor.cloudformation;
+
+import static dev.lading.processor.cloudformation.Intrinsics.arn;
+import static dev.lading.processor.cloudformation.Intrinsics.ref;
+import static dev.lading.processor.cloudformation.Intrinsics.substitute;
+
+import dev.lading.model.Function;
+import dev.lading.model.Trigger;
+import dev.lading.processor.cloudformation.yaml.YamlMapping;
+import dev.lading.processor.cloudformation.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Renders the application's HTTP API, and the way from its routes to a function.
+ *
+ * <p>A function's own resources refer to {@link LogicalIds#HTTP_API} only. That is the API in the
+ * application's template, and the parameter with an API's id in the function's.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html">API
+ *     Gateway HTTP APIs</a>
+ */
+final class HttpApiResources {
+
+  /** Any stage, any route: the routes that lead to a function are the API's matter. */
+  private static final String INVOCATIONS_OF_THE_API =
+      "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${"
+          + LogicalIds.HTTP_API
+          + "}/*/*";
+
+  /**
+   * @see <a
+   *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html">Logging
+   *     variables of HTTP APIs</a>
+   */
+  private static final YamlNode ACCESS_LOG_FORMAT =
+      new YamlNode.FoldedText(
+          List.of(
+              "{\"requestId\": \"$context.requestId\",",
+              "\"time\": \"$context.requestTime\",",
+              "\"sourceIp\": \"$context.identity.sourceIp\",",
+              "\"method\": \"$context.httpMethod\",",
+              "\"path\": \"$context.path\",",
+              "\"routeKey\": \"$context.routeKey\",",
+              "\"status\": \"$context.status\",",
+              "\"responseLength\": \"$context.responseLength\",",
+              "\"responseLatency\": \"$context.responseLatency\",",
+              "\"integrationLatency\": \"$context.integrationLatency\",",
+              "\"integrationError\": \"$context.integrationErrorMessage\"}"));
+
+  private HttpApiResources() {}
+
+  /** The API itself. Its stage deploys by itself whenever a route changes. */
+  static List<Resource> api() {
+    return List.of(
+        new Resource(
+            LogicalIds.HTTP_API,
+            "AWS::ApiGatewayV2::Api",
+            YamlMapping.builder()
+                .put("Name", Intrinsics.STACK_NAME)
+                .put("ProtocolType", "HTTP")
+                .build()),
+        LogGroups.of(LogicalIds.HTTP_API_ACCESS_LOG),
+        new Resource(
+            LogicalIds.HTTP_API_STAGE,
+            "AWS::ApiGatewayV2::Stage",
+            YamlMapping.builder()
+                .put("ApiId", ref(LogicalIds.HTTP_API))
+                .put("StageName", "$default")
+                .put("AutoDeploy", true)
+                .put(
+                    "AccessLogSettings",
+                    YamlMapping.builder()
+                        .put("DestinationArn", arn(LogicalIds.HTTP_API_ACCESS_LOG))
+                        .put("Format", ACCESS_LOG_FORMAT))
+                .build()));
+  }
+
+  /** What leads from the API to a function; nothing for a function without routes. */
+  static List<Resource> of(Function function) {
+    if (function.routes().isEmpty()) {
+      return List.of();
+    }
+    List<Resource> resources = new ArrayList<>();
+    resources.add(integration(function));
+    resources.add(permission(function));
+    for (Trigger.HttpRoute route : function.routes()) {
+      resources.add(route(route, function));
+    }
+    return resources;
+  }
+
+  private static Resource integration(Function function) {
+    return new Resource(
+        LogicalIds.integration(function.name()),
+        "AWS::ApiGatewayV2::Integration",
+        YamlMapping.builder()
+            .put("ApiId", ref(LogicalIds.HTTP_API))
+            .put("IntegrationType", "AWS_PROXY")
+            .put("IntegrationUri", arn(LogicalIds.function(function.name())))
+            .put("PayloadFormatVersion", "2.0")
+            .build());
+  }
+
+  /**
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html">AWS::Lambda::Permission</a>
+   */
+  private static Resource permission(Function function) {
+    return new Resource(
+        LogicalIds.apiPermission(function.name()),
+        "AWS::Lambda::Permission",
+        YamlMapping.builder()
+            .put("FunctionName", ref(LogicalIds.function(function.name())))
+            .put("Action", "lambda:InvokeFunction")
+            .put("Principal", "apigateway.amazonaws.com")
+            .put("SourceAccount", Intrinsics.ACCOUNT_ID)
+            .put("SourceArn", substitute(INVOCATIONS_OF_THE_API))
+            .build());
+  }
+
+  private static Resource route(Trigger.HttpRoute route, Function function) {
+    return new Resource(
+        LogicalIds.route(route),
+        "AWS::ApiGatewayV2::Route",
+        YamlMapping.builder()
+            .put("ApiId", ref(LogicalIds.HTTP_API))
+            .put("RouteKey", route.toString())
+            .put("AuthorizationType", "NONE")
+            .put(
+                "Target",
+                substitute("integrations/${" + LogicalIds.integration(function.name()) + "}"))
+            .build());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.lading.processor.cloudformation;
+
+import dev.lading.processor.cloudformation.yaml.YamlMapping;
+
+/**
+ * Renders log groups. Each is a resource of the stack, so that its events expire and it goes with
+ * the stack; one that AWS makes by itself is kept, and paid for, for ever.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html">AWS::Logs::LogGroup</a>
+ */
+final class LogGroups {
+
+  private static final int RETENTION_DAYS = 30;
+
+  private LogGroups() {}
+
+  static Resource of(LogicalId id) {
+    return new Resource(
+        id,
+        "AWS::Logs::LogGroup",
+        YamlMapping.builder().put("RetentionInDays", RETENTION_DAYS).build());
+  }
+}

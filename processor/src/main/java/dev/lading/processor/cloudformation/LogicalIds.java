@@ -1,0 +1,165 @@
+package dev.lading.processor.cloudformation;
+
+import dev.lading.model.FunctionName;
+import dev.lading.model.ImageName;
+import dev.lading.model.QueueName;
+import dev.lading.model.RoutePath;
+import dev.lading.model.ScheduleName;
+import dev.lading.model.Trigger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Derives logical ids from natural names, and from nothing else: a declaration keeps its ids
+ * whatever else the application declares, so CloudFormation never replaces a resource because
+ * another one came or went.
+ *
+ * <p>An id is the name in Pascal case and a word for the kind: {@code llm-shared-http} becomes
+ * {@code LlmSharedHttpFunction}. Different names have different ids:
+ *
+ * <ul>
+ *   <li>Where the name can be read back from its Pascal case (lower-case words, each starting with
+ *       a letter, joined by single hyphens), that alone is the id.
+ *   <li>Where it cannot ({@code a_b}, {@code {id}} against {@code id}), eight hexadecimal digits of
+ *       the name's SHA-256 follow. No id of the first sort ends so.
+ *   <li>No kind's word ends with another kind's word, so kinds never meet.
+ * </ul>
+ */
+final class LogicalIds {
+
+  /** The API of the template, or the parameter of a function's own template that names one. */
+  static final LogicalId HTTP_API = new LogicalId("HttpApi");
+
+  /** The API's only stage. */
+  static final LogicalId HTTP_API_STAGE = new LogicalId("HttpApiStage");
+
+  /** Where the API's access log goes. */
+  static final LogicalId HTTP_API_ACCESS_LOG = new LogicalId("HttpApiAccessLog");
+
+  /** The output with the API's address. */
+  static final LogicalId API_URL = new LogicalId("ApiUrl");
+
+  private static final Pattern READABLE_BACK = Pattern.compile("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*");
+  private static final Pattern PLAIN_SEGMENT = Pattern.compile("[a-z][a-z0-9]*");
+
+  /** Leaves room for the kind's word and the hash within 255. */
+  private static final int MAX_PASCAL_LENGTH = 200;
+
+  private static final int HASH_LENGTH = 8;
+
+  private LogicalIds() {}
+
+  static LogicalId imageUri(ImageName image) {
+    return named(image.value(), "ImageUri");
+  }
+
+  static LogicalId function(FunctionName function) {
+    return named(function.value(), "Function");
+  }
+
+  static LogicalId functionRole(FunctionName function) {
+    return named(function.value(), "FunctionRole");
+  }
+
+  static LogicalId functionLog(FunctionName function) {
+    return named(function.value(), "FunctionLog");
+  }
+
+  static LogicalId integration(FunctionName function) {
+    return named(function.value(), "FunctionIntegration");
+  }
+
+  static LogicalId apiPermission(FunctionName function) {
+    return named(function.value(), "FunctionApiPermission");
+  }
+
+  static LogicalId schedulerRole(FunctionName function) {
+    return named(function.value(), "FunctionSchedulerRole");
+  }
+
+  static LogicalId schedule(ScheduleName schedule) {
+    return named(schedule.value(), "Schedule");
+  }
+
+  static LogicalId queue(QueueName queue) {
+    return queue(queue, "");
+  }
+
+  static LogicalId deadLetters(QueueName queue) {
+    return queue(queue, "DeadLetters");
+  }
+
+  static LogicalId subscription(QueueName queue) {
+    return queue(queue, "Subscription");
+  }
+
+  static LogicalId route(Trigger.HttpRoute route) {
+    boolean readableBack =
+        route.path().segments().stream()
+            .allMatch(
+                segment ->
+                    segment instanceof RoutePath.Literal literal
+                        && PLAIN_SEGMENT.matcher(literal.text()).matches());
+    String natural = route.toString();
+    String method = pascalCase(route.method().name().toLowerCase(Locale.ROOT));
+    return id(method + pascalCase(route.path().toString()), "Route", natural, readableBack);
+  }
+
+  static LogicalId functionArn(FunctionName function) {
+    return new LogicalId(function(function) + "Arn");
+  }
+
+  static LogicalId queueUrl(QueueName queue) {
+    return new LogicalId(queue(queue) + "Url");
+  }
+
+  /**
+   * Most queues are called a queue already, and {@code WebhookQueueQueue} would stammer: only names
+   * that do not end in the word get one, and another one.
+   */
+  private static LogicalId queue(QueueName queue, String part) {
+    String name = queue.value();
+    String stem = queue.fifo() ? name.substring(0, name.lastIndexOf('.')) : name;
+    String pascal = pascalCase(stem);
+    String word = queue.fifo() ? "Fifo" : pascal.endsWith("Queue") ? "" : "Sqs";
+    return id(pascal, word + part, name, READABLE_BACK.matcher(stem).matches());
+  }
+
+  private static LogicalId named(String name, String kind) {
+    return id(pascalCase(name), kind, name, READABLE_BACK.matcher(name).matches());
+  }
+
+  private static LogicalId id(String pascal, String kind, String natural, boolean readableBack) {
+    boolean fits = pascal.length() <= MAX_PASCAL_LENGTH;
+    String stem = (fits ? pascal : pascal.substring(0, MAX_PASCAL_LENGTH)) + kind;
+    return new LogicalId(readableBack && fits ? stem : stem + hash(natural));
+  }
+
+  private static String pascalCase(String name) {
+    StringBuilder pascal = new StringBuilder();
+    boolean startOfWord = true;
+    for (int i = 0; i < name.length(); i++) {
+      char character = name.charAt(i);
+      boolean partOfWord = character < 128 && Character.isLetterOrDigit(character);
+      if (partOfWord) {
+        pascal.append(startOfWord ? Character.toUpperCase(character) : character);
+      }
+      startOfWord = !partOfWord;
+    }
+    return pascal.toString();
+  }
+
+  private static String hash(String natural) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(natural.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().withUpperCase().formatHex(digest).substring(0, HASH_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

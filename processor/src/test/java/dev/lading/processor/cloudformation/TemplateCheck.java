@@ -1,0 +1,222 @@
+package dev.lading.processor.cloudformation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Checks what no resource schema says: that references lead somewhere and in no circle, and the
+ * rules that stand in AWS's prose.
+ */
+final class TemplateCheck {
+
+  private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{([^}.]+)(?:\\.([^}]+))?}");
+  private static final Pattern ROUTE_KEY =
+      Pattern.compile("(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|ANY) /\\S*|\\$default");
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "AWS::Lambda::Function.Arn",
+          "AWS::IAM::Role.Arn",
+          "AWS::SQS::Queue.Arn",
+          "AWS::Logs::LogGroup.Arn",
+          "AWS::ApiGatewayV2::Api.ApiEndpoint");
+
+  private final ParsedTemplate template;
+  private final Set<String> findings = new LinkedHashSet<>();
+  private final Set<String> used = new LinkedHashSet<>();
+
+  private TemplateCheck(ParsedTemplate template) {
+    this.template = template;
+  }
+
+  /** What is wrong with the template; nothing where it is right. */
+  static Set<String> findings(ParsedTemplate template) {
+    TemplateCheck check = new TemplateCheck(template);
+    check.references();
+    check.circles();
+    // The rules follow references, so they need all of them to lead somewhere.
+    if (check.findings.stream().noneMatch(finding -> finding.startsWith("dangling"))) {
+      check.template.resources().forEach(check::rules);
+    }
+    return check.findings;
+  }
+
+  /** The logical ids that a node refers to. */
+  static Set<String> references(Object node) {
+    Set<String> ids = new LinkedHashSet<>();
+    visit(node, (id, attribute) -> ids.add(id));
+    return ids;
+  }
+
+  /** What is told of each reference; the attribute is empty for a plain one. */
+  private interface ReferenceVisitor {
+    void reference(String id, String attribute);
+  }
+
+  private static void visit(Object node, ReferenceVisitor visitor) {
+    if (node instanceof List<?> list) {
+      list.forEach(item -> visit(item, visitor));
+    } else if (node instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, value) -> {
+            if (key.equals("Ref")) {
+              visitor.reference((String) value, "");
+            } else if (key.equals("Fn::GetAtt")) {
+              visitor.reference(
+                  (String) ((List<?>) value).get(0), (String) ((List<?>) value).get(1));
+            } else if (key.equals("Fn::Sub")) {
+              Matcher matcher = SUBSTITUTION.matcher((String) value);
+              while (matcher.find()) {
+                visitor.reference(
+                    matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2));
+              }
+            } else {
+              visit(value, visitor);
+            }
+          });
+    }
+  }
+
+  private void references() {
+    Set<String> parameters = template.section("Parameters").keySet();
+    Set<String> resources = template.section("Resources").keySet();
+    visit(
+        List.of(template.section("Resources"), template.section("Outputs")),
+        (id, attribute) -> {
+          used.add(id);
+          boolean known =
+              attribute.isEmpty()
+                  ? id.startsWith("AWS::") || parameters.contains(id) || resources.contains(id)
+                  : resources.contains(id)
+                      && ATTRIBUTES.contains(template.resource(id).type() + "." + attribute);
+          require(known, "dangling reference " + id + "." + attribute);
+        });
+    parameters.forEach(
+        id -> {
+          require(used.contains(id), "unused parameter " + id);
+          require(!resources.contains(id), "parameter and resource " + id);
+        });
+    resources.forEach(id -> require(id.matches("[A-Za-z0-9]{1,255}"), "logical id " + id));
+  }
+
+  private void circles() {
+    Set<String> done = new LinkedHashSet<>();
+    template.section("Resources").keySet().forEach(id -> circle(id, new ArrayList<>(), done));
+  }
+
+  private void circle(String id, List<String> underWay, Set<String> done) {
+    require(!underWay.contains(id), "circle of " + id);
+    Object resource = template.section("Resources").get(id);
+    if (underWay.contains(id) || resource == null || !done.add(id)) {
+      return;
+    }
+    underWay.add(id);
+    references(resource).forEach(other -> circle(other, underWay, done));
+    underWay.remove(id);
+  }
+
+  private void rules(ParsedTemplate.ParsedResource resource) {
+    switch (resource.type()) {
+      case "AWS::Lambda::Function" -> function(resource);
+      case "AWS::IAM::Role" -> role(resource);
+      case "AWS::Lambda::Permission" -> {
+        require(resource.property("SourceArn") != null, "permission without SourceArn");
+        require(resource.property("SourceAccount") != null, "permission without SourceAccount");
+      }
+      case "AWS::Lambda::EventSourceMapping" -> subscription(resource);
+      case "AWS::Scheduler::Schedule" -> {
+        require(resource.property("State") != null, "schedule without State");
+        require(
+            String.valueOf(resource.property("Target/Input")).contains("lading.schedule"),
+            "schedule without a name in its input");
+      }
+      case "AWS::ApiGatewayV2::Api" ->
+          require("HTTP".equals(resource.property("ProtocolType")), "API of another protocol");
+      case "AWS::ApiGatewayV2::Route" -> {
+        String key = String.valueOf(resource.property("RouteKey"));
+        require(ROUTE_KEY.matcher(key).matches(), "route key " + key);
+        Set<String> targets = references(resource.property("Target"));
+        require(targets.size() == 1, "route without an integration " + key);
+      }
+      default -> {}
+    }
+  }
+
+  private void function(ParsedTemplate.ParsedResource function) {
+    require(
+        "Image".equals(function.property("PackageType")), "no container image " + function.id());
+    for (String property : List.of("Handler", "Runtime", "Layers")) {
+      require(function.property(property) == null, property + " with a container image");
+    }
+    for (String property : List.of("EntryPoint", "Command", "WorkingDirectory")) {
+      require(function.property("ImageConfig/" + property) != null, "no " + property);
+    }
+    Object image = function.property("Code/ImageUri/Ref");
+    Object parameter = template.section("Parameters").get(String.valueOf(image));
+    require(parameter != null, "image not by parameter");
+    require(ParsedTemplate.at(parameter, "Default") == null, "image with a default");
+    List<?> command = (List<?>) function.property("ImageConfig/Command");
+    require(
+        command != null
+            && command
+                .get(0)
+                .equals(function.property("Environment/Variables/LAMBDA_HANDLER_PATH")),
+        "handler paths differ");
+    Set<String> mapped = new LinkedHashSet<>();
+    for (var mapping : template.resources("AWS::Lambda::EventSourceMapping")) {
+      if (function.id().equals(mapping.property("FunctionName/Ref"))) {
+        mapped.addAll(references(mapping.property("EventSourceArn")));
+      }
+    }
+    Object told = function.property("Environment/Variables/LADING_QUEUES");
+    require(references(told).equals(mapped), "queues told differ from queues mapped");
+    Set<String> readable = new LinkedHashSet<>();
+    for (String role : references(function.property("Role"))) {
+      for (String id : references(template.resource(role).property("Policies"))) {
+        if (template.resource(id).type().equals("AWS::SQS::Queue")) {
+          readable.add(id);
+        }
+      }
+    }
+    require(readable.equals(mapped), "queues permitted differ from queues mapped");
+  }
+
+  private void role(ParsedTemplate.ParsedResource role) {
+    for (Object policy : (List<?>) role.property("Policies")) {
+      Object statement = ParsedTemplate.at(policy, "PolicyDocument/Statement/0");
+      String actions = String.valueOf(ParsedTemplate.at(statement, "Action"));
+      Object resources = ParsedTemplate.at(statement, "Resource");
+      require(!actions.contains("*"), "wildcard action");
+      require(!references(resources).isEmpty(), "policy on no resource of the template");
+      require(!String.valueOf(resources).contains("*"), "wildcard resource");
+    }
+  }
+
+  private void subscription(ParsedTemplate.ParsedResource mapping) {
+    require(
+        List.of("ReportBatchItemFailures").equals(mapping.property("FunctionResponseTypes")),
+        "no partial batch responses");
+    var function = template.resource((String) mapping.property("FunctionName/Ref"));
+    var queue = template.resource((String) mapping.property("EventSourceArn/Fn::GetAtt/0"));
+    int visibility = (int) queue.property("VisibilityTimeout");
+    require(visibility >= 6 * (int) function.property("Timeout"), "visibility too short");
+    Object deadLetters = queue.property("RedrivePolicy/deadLetterTargetArn/Fn::GetAtt/0");
+    require(deadLetters != null, "no dead-letter queue");
+    if (deadLetters != null) {
+      Object fifo = template.resource((String) deadLetters).property("FifoQueue");
+      require(
+          String.valueOf(fifo).equals(String.valueOf(queue.property("FifoQueue"))),
+          "dead letters of another sort");
+    }
+  }
+
+  private void require(boolean condition, String finding) {
+    if (!condition) {
+      findings.add(finding);
+    }
+  }
+}
