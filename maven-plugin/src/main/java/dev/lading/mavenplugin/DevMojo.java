@@ -14,8 +14,6 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -23,12 +21,12 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Compiles the application and runs it on this machine until Ctrl-C: its routes answer on a port of
- * loopback, its queues take messages and its schedules fire when asked. No Docker, no AWS.
+ * Runs the compiled application on this machine until Ctrl-C ({@code mvn compile lading:dev}): its
+ * routes answer on a port of loopback, its queues take messages and its schedules fire when asked.
+ * No Docker, no AWS.
  */
 @NullUnmarked
 @Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class DevMojo extends AbstractMojo {
 
   /** The project that has the handlers. */

@@ -5,6 +5,7 @@ import com.google.auto.service.AutoService;
 import dev.lading.annotations.ContainerImage;
 import dev.lading.model.Application;
 import dev.lading.processor.assembly.ApplicationFactory;
+import dev.lading.processor.cloudformation.CloudFormationEmitter;
 import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.DeclarationReader;
@@ -49,7 +50,8 @@ public final class ContainerImageProcessor extends AbstractProcessor {
       List.of(
           new DispatchTableEmitter(), //
           new ImageEntryEmitter(), //
-          new ImageManifestEmitter());
+          new ImageManifestEmitter(), //
+          new CloudFormationEmitter());
 
   // Names, not elements: an element must not be kept from one round to the next.
   private final Set<String> ready = new TreeSet<>();
