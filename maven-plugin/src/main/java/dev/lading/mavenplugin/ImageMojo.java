@@ -57,7 +57,8 @@ public final class ImageMojo extends LadingMojo {
 
   /**
    * The base of all images, in place of what their annotations say: a registry reference, or a tar
-   * file of {@code docker save}.
+   * file of {@code docker save}. For a single image, {@code -Dlading.base.IMAGE} on the command
+   * line comes first, then {@code <bases>}.
    */
   @Parameter(property = "lading.base")
   private String base;
@@ -118,10 +119,12 @@ public final class ImageMojo extends LadingMojo {
   }
 
   private String base(ImagePlan image) {
-    if (base != null) {
-      return base;
+    String name = image.image().name().value();
+    String own = userProperty("lading.base." + name, bases.get(name));
+    if (own != null) {
+      return own;
     }
-    return bases.getOrDefault(image.image().name().value(), image.image().base());
+    return base == null ? image.image().base() : base;
   }
 
   private void requireKnownNames(ApplicationPlan plan) {

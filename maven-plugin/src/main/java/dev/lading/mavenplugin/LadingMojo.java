@@ -24,6 +24,7 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals that plan images share: the project, and how problems are told. */
 @NullUnmarked
@@ -138,6 +139,11 @@ abstract class LadingMojo extends AbstractMojo {
 
   MavenProject project() {
     return project;
+  }
+
+  /** A property of the command line, or {@code otherwise}. */
+  final @Nullable String userProperty(String name, @Nullable String otherwise) {
+    return session.getUserProperties().getProperty(name, otherwise);
   }
 
   boolean offline() {
