@@ -11,10 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -107,17 +103,37 @@ final class ChromiumProcess implements AutoCloseable {
     List<ProcessHandle> processes =
         Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     processes.forEach(ProcessHandle::destroyForcibly);
-    CompletableFuture<?>[] exits =
-        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    Deadline deadline = Deadline.in(EXIT_TIMEOUT);
     try {
-      CompletableFuture.allOf(exits).get(EXIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+      while (processes.stream().anyMatch(ChromiumProcess::running)) {
+        if (deadline.remaining().isNegative()) {
+          throw new IOException("Chromium does not end: " + processes);
+        }
+        Thread.sleep(POLL_INTERVAL.toMillis());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IOException("Chromium does not end: " + processes, e);
     }
     // Only now, for a browser writes to its profile until its very end.
     delete(directory);
+  }
+
+  /**
+   * Whether a process still runs. One that has ended may stay in the table of processes for ever:
+   * where the function is the first process of its container, nobody collects the browser's
+   * children.
+   */
+  private static boolean running(ProcessHandle process) {
+    if (!process.isAlive()) {
+      return false;
+    }
+    try {
+      String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      return status.charAt(status.lastIndexOf(')') + 2) != 'Z';
+    } catch (IOException e) {
+      // Either it has ended meanwhile, or this is not Linux.
+      return process.isAlive();
+    }
   }
 
   private static Path log(Path directory) {
