@@ -1,10 +1,13 @@
 package dev.lading.local;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.lading.local.control.ControlApi;
 import dev.lading.model.Architecture;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
 import dev.lading.model.HttpMethod;
+import dev.lading.model.JavaType;
 import dev.lading.model.Parameter;
 import dev.lading.model.RoutePath;
 import dev.lading.model.Trigger;
@@ -84,7 +87,32 @@ final class Overview {
             case HEAD -> " --head";
             default -> " -X " + route.method();
           };
-      return "curl" + method + body(route.method()) + " '" + address + path(route.path()) + "'";
+      String url = address + path(route.path()) + query();
+      return "curl" + method + body(route.method()) + " '" + url + "'";
+    }
+
+    /** The query that the handler cannot do without. */
+    private String query() {
+      return handler.parameters().stream()
+          .filter(parameter -> parameter.source() == Parameter.Source.QUERY)
+          .filter(parameter -> parameter.defaultValue().isEmpty())
+          .filter(
+              parameter -> !(parameter.type() instanceof JavaType.Declared type && lenient(type)))
+          .map(parameter -> parameter.name() + "=" + sample(parameter.type()))
+          .collect(joining("&", "?", ""))
+          .replaceFirst("\\?$", "");
+    }
+
+    private static boolean lenient(JavaType.Declared type) {
+      return type.binaryName().equals("java.util.Optional")
+          || type.binaryName().equals("java.util.List");
+    }
+
+    private static String sample(JavaType type) {
+      if (type.toString().equals("boolean")) {
+        return "true";
+      }
+      return type instanceof JavaType.Primitive ? "1" : "text";
     }
 
     private String body(HttpMethod method) {

@@ -32,7 +32,7 @@ class StartTest {
       assertThat(application.overview())
           .contains("sample-api  (image sample, arm64, 2048 MB, 60 s)")
           .contains("GET /hello/{name} -> SampleApiFunction.handle\n      curl 'http://127.0.0.1:")
-          .contains("/hello/name'")
+          .contains("/hello/name?q=text&count=1'")
           .contains("curl -X POST -H 'content-type: application/json' -d '{}' 'http://127.0.0.1:")
           .contains("queue ordered.fifo -> SampleWorkerFunction.work")
           .contains("curl -H 'message-group-id: a' -d '{}' http://127.0.0.1:")
