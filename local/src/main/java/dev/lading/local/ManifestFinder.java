@@ -96,7 +96,7 @@ final class ManifestFinder {
         compiled yet, or no class has @ContainerImage, or the annotation processor did not run.
         It runs when lading-processor stands in annotationProcessorPaths of maven-compiler-plugin \
         (Maven) or in annotationProcessor (Gradle); JDK 23 and later run no processor from the \
-        class path.
+        class path. Classes that were compiled without it must be compiled anew: mvn clean.
         Looked in: %s"""
         .formatted(classPath.isEmpty() ? "nothing, the class path is empty" : first(classPath));
   }
