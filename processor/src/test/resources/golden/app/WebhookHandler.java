@@ -22,7 +22,7 @@ import java.util.UUID;
 @ContainerImage(name = "lancedb", group = "llm-shared-http")
 @NativeDependency("org.lance:lance-core")
 @NativeDependency("org.duckdb:duckdb_jdbc")
-@LambdaFunction(memory = 2048, timeout = 60, environment = "MODE=fast")
+@LambdaFunction(memory = 2048, timeout = 30, environment = "MODE=fast")
 public final class WebhookHandler {
 
   public record Message(String text) {}

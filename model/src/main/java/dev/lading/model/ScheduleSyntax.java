@@ -1,11 +1,15 @@
 package dev.lading.model;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The three forms of a schedule expression. */
+/** Reads the three forms of a schedule expression. */
 final class ScheduleSyntax {
 
   private static final Pattern FORM = Pattern.compile("(rate|cron|at)\\((.*)\\)");
@@ -13,7 +17,7 @@ final class ScheduleSyntax {
 
   private ScheduleSyntax() {}
 
-  static void check(String value) {
+  static Recurrence parse(String value) {
     Matcher form = FORM.matcher(value);
     if (!form.matches()) {
       throw new MalformedValueException(
@@ -21,14 +25,14 @@ final class ScheduleSyntax {
               + " rate(1 day) or cron(0 9 ? * MON-FRI *)");
     }
     String body = form.group(2);
-    switch (form.group(1)) {
-      case "rate" -> checkRate(body);
-      case "cron" -> CronSyntax.check(body);
-      default -> checkAt(body);
-    }
+    return switch (form.group(1)) {
+      case "rate" -> rate(body);
+      case "cron" -> CronRecurrence.parse(body);
+      default -> at(body);
+    };
   }
 
-  private static void checkRate(String body) {
+  private static Recurrence rate(String body) {
     Matcher rate = RATE.matcher(body);
     if (!rate.matches()) {
       throw new MalformedValueException(
@@ -43,15 +47,20 @@ final class ScheduleSyntax {
       throw new MalformedValueException(
           "write rate(" + number + " " + rate.group(2) + (number > 1 ? "s" : "") + ")");
     }
+    // A day of a rate has 24 hours, also where the clocks change.
+    Duration period =
+        Duration.of(number, ChronoUnit.valueOf(rate.group(2).toUpperCase(Locale.ROOT) + "S"));
+    return time -> Optional.of(time.toInstant().plus(period).atZone(time.getZone()));
   }
 
-  private static void checkAt(String body) {
+  private static Recurrence at(String body) {
     if (!body.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}")) {
       throw new MalformedValueException(
           "a one-time schedule is at(yyyy-mm-ddThh:mm:ss), such as at(2027-01-31T09:00:00)");
     }
     try {
-      LocalDateTime.parse(body);
+      LocalDateTime local = LocalDateTime.parse(body);
+      return time -> Optional.of(local.atZone(time.getZone())).filter(due -> due.isAfter(time));
     } catch (DateTimeException e) {
       throw new MalformedValueException("there is no such date and time; " + e.getMessage());
     }

@@ -86,14 +86,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    Options.check(
-        environment.getOptions(),
-        (message, text) -> {
-          print(message, text);
-          if (message.severity() == Message.Severity.ERROR) {
-            state = State.FAILED;
-          }
-        });
+    Options.check(environment.getOptions(), this::print);
   }
 
   @Override
@@ -105,12 +98,10 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     try {
       process(round);
     } catch (UncheckedIOException e) {
-      state = State.FAILED;
       print(
           Message.CANNOT_WRITE,
           Message.CANNOT_WRITE.text(String.valueOf(e.getMessage()), String.valueOf(e.getCause())));
     } catch (RuntimeException | LinkageError e) {
-      state = State.FAILED;
       print(Message.INTERNAL_ERROR, Message.INTERNAL_ERROR.text(stackTrace(e)));
     }
     return deferred.isEmpty();
@@ -142,7 +133,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     List<TypeElement> types = ready.stream().map(this::type).toList();
     ApplicationDeclaration declaration =
         new DeclarationReader(processingEnv).read(types, options.application(), options.base());
-    Problems problems = new Problems();
+    Problems problems = new Problems(options.warningPolicy());
     Rules.check(declaration, problems);
     problems.printTo(processingEnv.getMessager(), new SourceTrees(processingEnv)::hasSource);
     if (!problems.isClean()) {
@@ -189,13 +180,16 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   }
 
   private void print(Message message, String text) {
-    processingEnv
-        .getMessager()
-        .printMessage(
-            message.severity() == Message.Severity.ERROR
-                ? Diagnostic.Kind.ERROR
-                : Diagnostic.Kind.WARNING,
-            text);
+    Options.of(processingEnv.getOptions())
+        .warningPolicy()
+        .severity(message)
+        .ifPresent(
+            severity -> {
+              processingEnv.getMessager().printMessage(severity.kind(), text);
+              if (severity == Message.Severity.ERROR) {
+                state = State.FAILED;
+              }
+            });
   }
 
   private enum State {

@@ -3,6 +3,7 @@ package dev.lading.processor;
 import dev.lading.model.Image;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.NearestName;
+import dev.lading.processor.validation.WarningPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,27 +17,40 @@ import javax.lang.model.SourceVersion;
  * @param application the application's name
  * @param base the base of images that name none
  * @param generatedPackage the package of generated classes
+ * @param warnings whether warnings stay what they are or become errors
+ * @param suppress the ids of warnings that are left out, separated by commas
  */
-record Options(String application, String base, String generatedPackage) {
+record Options(
+    String application, String base, String generatedPackage, String warnings, String suppress) {
 
   static final String APPLICATION = "lading.application";
   static final String BASE = "lading.base";
   static final String PACKAGE = "lading.package";
-  static final List<String> NAMES = List.of(APPLICATION, BASE, PACKAGE);
+  static final String WARNINGS = "lading.warnings";
+  static final String SUPPRESS = "lading.suppress";
+  static final List<String> NAMES = List.of(APPLICATION, BASE, PACKAGE, WARNINGS, SUPPRESS);
 
   private static final String PREFIX = "lading.";
+  private static final String AS_WARNINGS = "warning";
+  private static final String AS_ERRORS = "error";
   private static final Pattern APPLICATION_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,127}");
 
   static Options of(Map<String, String> options) {
     return new Options(
         value(options, APPLICATION, "application"),
         value(options, BASE, Image.DEFAULT_BASE),
-        value(options, PACKAGE, "lading.generated"));
+        value(options, PACKAGE, "lading.generated"),
+        value(options, WARNINGS, AS_WARNINGS),
+        value(options, SUPPRESS, ""));
   }
 
   /** The compiler has null for an option that stands without a value. */
   private static String value(Map<String, String> options, String name, String unset) {
     return options.containsKey(name) ? Objects.toString(options.get(name), "") : unset;
+  }
+
+  WarningPolicy warningPolicy() {
+    return new WarningPolicy(warnings.equals(AS_ERRORS), WarningPolicy.ids(suppress));
   }
 
   /** Tells what is wrong with the options: each message and its text. */
@@ -69,6 +83,20 @@ record Options(String application, String base, String generatedPackage) {
     }
     if (!SourceVersion.isName(generatedPackage)) {
       invalid(report, PACKAGE, generatedPackage, "it is no name of a package; write a.b.c");
+    }
+    checkWarnings(report);
+  }
+
+  private void checkWarnings(BiConsumer<Message, String> report) {
+    if (!List.of(AS_ERRORS, AS_WARNINGS).contains(warnings)) {
+      invalid(report, WARNINGS, warnings, "write " + AS_ERRORS + " or " + AS_WARNINGS);
+    }
+    for (String id : WarningPolicy.ids(suppress)) {
+      WarningPolicy.objection(id)
+          .ifPresent(
+              why ->
+                  report.accept(
+                      Message.UNKNOWN_SUPPRESSION, Message.UNKNOWN_SUPPRESSION.text(id, why)));
     }
   }
 

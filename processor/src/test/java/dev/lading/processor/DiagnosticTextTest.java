@@ -40,6 +40,9 @@ class DiagnosticTextTest {
         .contains("has no segment {userid}; did you mean {userId}?");
     assertThat(messages("unknown-option"))
         .anyMatch(text -> text.contains("did you mean -Alading.package?"));
+    assertThat(messages("unknown-suppression"))
+        .anyMatch(text -> text.contains("'rout-timeout' to leave out; did you mean route-timeout?"))
+        .anyMatch(text -> text.contains("'duplicate-route' to leave out; it is an error"));
   }
 
   @Test
@@ -70,10 +73,6 @@ class DiagnosticTextTest {
   }
 
   private static Compilation fixture(String id) {
-    return BadFixture.all().stream()
-        .filter(fixture -> fixture.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .compile((application, output) -> {});
+    return Fixture.of(id).compile((application, output) -> {});
   }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,50 +24,100 @@ class DiagnosticsTest {
 
   private static final Pattern ID = Pattern.compile("\\[lading:([a-z-]+)]");
 
-  private static final Set<String> LATE_OR_WARNING = Set.of("late-handler", "unknown-option");
+  static List<Fixture> fixtures() {
+    return Fixture.errors();
+  }
 
-  static List<BadFixture> fixtures() {
-    return BadFixture.all();
+  static List<Fixture> warnings() {
+    return Fixture.warnings();
   }
 
   @ParameterizedTest
   @MethodSource("fixtures")
-  void tellsTheProblemAtItsPlaceAndWritesNothing(BadFixture fixture) {
+  void tellsTheProblemAtItsPlaceAndWritesNothing(Fixture fixture) {
     List<Application> emitted = new ArrayList<>();
     Compilation compilation = fixture.compile((application, output) -> emitted.add(application));
-    List<Diagnostic<? extends JavaFileObject>> ours =
-        compilation.diagnostics().stream()
-            .filter(diagnostic -> ID.matcher(diagnostic.getMessage(null)).find())
-            .toList();
 
-    assertThat(ours)
-        .isNotEmpty()
-        .allSatisfy(
-            diagnostic -> {
-              assertThat(ids(diagnostic)).containsOnly(fixture.id());
-              assertThat(diagnostic.getMessage(null)).doesNotContain("%s");
-            });
-    TreeSet<String> places =
-        ours.stream()
-            .filter(diagnostic -> diagnostic.getSource() != null)
-            .map(DiagnosticsTest::place)
-            .collect(toCollection(TreeSet::new));
-    assertThat(places).isEqualTo(fixture.expectedPlaces());
+    assertTold(fixture, compilation, Diagnostic.Kind.ERROR);
     // A handler that comes late comes after the writing; the compilation fails nevertheless.
-    assertThat(emitted.isEmpty()).isEqualTo(!LATE_OR_WARNING.contains(fixture.id()));
-    if (fixture.id().equals("unknown-option")) {
-      assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
-      assertThat(ours).allMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.WARNING);
-    } else {
-      assertThat(ours).allMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
-      assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
-    }
+    assertThat(emitted.isEmpty()).isEqualTo(!fixture.id().equals("late-handler"));
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("warnings")
+  void warnsAtThePlaceAndWritesEverything(Fixture fixture) {
+    List<Application> emitted = new ArrayList<>();
+    Compilation compilation = fixture.compile((application, output) -> emitted.add(application));
+
+    assertTold(fixture, compilation, Diagnostic.Kind.WARNING);
+    assertThat(emitted).hasSize(1);
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("warnings")
+  void aWarningCanBeMadeAnError(Fixture fixture) {
+    List<Application> emitted = new ArrayList<>();
+    Compilation compilation =
+        fixture.compilePromoted((application, output) -> emitted.add(application));
+
+    assertTold(fixture, compilation, Diagnostic.Kind.ERROR);
+    assertThat(emitted).isEmpty();
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("warnings")
+  void aWarningCanBeLeftOut(Fixture fixture) {
+    List<Application> emitted = new ArrayList<>();
+    Compilation compilation =
+        fixture.compileSuppressed((application, output) -> emitted.add(application));
+
+    assertThat(told(compilation)).isEmpty();
+    assertThat(emitted).hasSize(1);
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
   }
 
   @Test
   void everyMessageHasItsFixture() {
-    assertThat(fixtures().stream().map(BadFixture::id))
-        .containsExactlyInAnyOrderElementsOf(Stream.of(Message.values()).map(Message::id).toList());
+    assertThat(fixtures().stream().map(Fixture::id))
+        .containsExactlyInAnyOrderElementsOf(ids(Message.Severity.ERROR));
+    assertThat(warnings().stream().map(Fixture::id))
+        .containsExactlyInAnyOrderElementsOf(ids(Message.Severity.WARNING));
+  }
+
+  private static List<String> ids(Message.Severity severity) {
+    return Stream.of(Message.values())
+        .filter(message -> message.severity() == severity)
+        .map(Message::id)
+        .toList();
+  }
+
+  private static void assertTold(Fixture fixture, Compilation compilation, Diagnostic.Kind kind) {
+    List<Diagnostic<? extends JavaFileObject>> told = told(compilation);
+    assertThat(told)
+        .isNotEmpty()
+        .allSatisfy(
+            diagnostic -> {
+              assertThat(diagnostic.getKind()).isEqualTo(kind);
+              assertThat(ids(diagnostic)).containsOnly(fixture.id());
+              assertThat(diagnostic.getMessage(null)).doesNotContain("%s");
+            });
+    TreeSet<String> places =
+        told.stream()
+            .filter(diagnostic -> diagnostic.getSource() != null)
+            .map(DiagnosticsTest::place)
+            .collect(toCollection(TreeSet::new));
+    // What is wrong with the options themselves is told before any source is read.
+    boolean stopped = kind == Diagnostic.Kind.ERROR && fixture.id().equals("unknown-suppression");
+    assertThat(places).isEqualTo(stopped ? new TreeSet<String>() : fixture.expectedPlaces());
+  }
+
+  private static List<Diagnostic<? extends JavaFileObject>> told(Compilation compilation) {
+    return compilation.diagnostics().stream()
+        .filter(diagnostic -> ID.matcher(diagnostic.getMessage(null)).find())
+        .toList();
   }
 
   private static List<String> ids(Diagnostic<?> diagnostic) {

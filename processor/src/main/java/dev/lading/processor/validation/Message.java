@@ -1,6 +1,7 @@
 package dev.lading.processor.validation;
 
 import java.util.Locale;
+import javax.tools.Diagnostic;
 
 /**
  * The catalogue of everything that the processor can say, and the only place for its wording.
@@ -79,6 +80,11 @@ public enum Message {
       "the environment variable '%s' of the function '%s' would have two values: '%s' here, %s;"
           + " set the same value, or use two names"),
 
+  ROUTE_TIMEOUT(
+      Severity.WARNING,
+      "timeout = %s, but the function '%s' has routes, and API Gateway answers 503 after %s seconds;"
+          + " set a lower timeout, hand long work to a queue, or move the routes to another group"),
+
   JACKSON_MISSING(
       "%s is read or written as JSON, but Jackson is not on the class path; add the dependency"
           + " com.fasterxml.jackson.core:jackson-databind, or use String, byte[] or HttpResponse"),
@@ -93,6 +99,7 @@ public enum Message {
           + " provides it"),
   INVALID_OPTION("the option -A%s=%s cannot be used: %s"),
   UNKNOWN_OPTION(Severity.WARNING, "there is no option -A%s; %s"),
+  UNKNOWN_SUPPRESSION(Severity.WARNING, "there is no warning '%s' to leave out; %s"),
   CANNOT_WRITE(
       "%s: %s; if a class of yours has this name, rename it, or put generated classes elsewhere"
           + " with -Alading.package"),
@@ -103,9 +110,20 @@ public enum Message {
   /** How bad it is. */
   public enum Severity {
     /** Nothing is written. */
-    ERROR,
+    ERROR(Diagnostic.Kind.ERROR),
     /** Everything is written nevertheless. */
-    WARNING
+    WARNING(Diagnostic.Kind.WARNING);
+
+    private final Diagnostic.Kind kind;
+
+    Severity(Diagnostic.Kind kind) {
+      this.kind = kind;
+    }
+
+    /** How the compiler calls it. */
+    public Diagnostic.Kind kind() {
+      return kind;
+    }
   }
 
   private final Severity severity;
@@ -125,7 +143,7 @@ public enum Message {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** How bad it is. */
+  /** How bad it is, unless a {@link WarningPolicy} says otherwise. */
   public Severity severity() {
     return severity;
   }

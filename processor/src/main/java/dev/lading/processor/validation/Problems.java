@@ -16,17 +16,24 @@ import javax.tools.Diagnostic;
 /** What the rules have found, told all at once and in source order. */
 public final class Problems {
 
+  private final WarningPolicy policy;
   private final List<Problem> found = new ArrayList<>();
+
+  /** Creates the list, to which the policy admits warnings. */
+  public Problems(WarningPolicy policy) {
+    this.policy = policy;
+  }
 
   /** Notes a problem at a place. */
   public void report(Message message, AnnotationSite site, Object... arguments) {
-    found.add(new Problem(message, site, message.text(arguments)));
+    policy
+        .severity(message, site)
+        .ifPresent(severity -> found.add(new Problem(severity, site, message.text(arguments))));
   }
 
   /** Whether nothing stands in the way of writing. */
   public boolean isClean() {
-    return found.stream()
-        .allMatch(problem -> problem.message().severity() != Message.Severity.ERROR);
+    return found.stream().allMatch(problem -> problem.severity() != Message.Severity.ERROR);
   }
 
   /**
@@ -39,7 +46,7 @@ public final class Problems {
     // The compiler drops all but the first error of a place, so a place gets one message.
     found.stream()
         .distinct()
-        .collect(groupingBy(problem -> SourcePosition.of(problem.site()), TreeMap::new, toList()))
+        .collect(groupingBy(Problem::place, TreeMap::new, toList()))
         .values()
         .forEach(problems -> print(problems, messager, hasSource));
   }
@@ -47,14 +54,31 @@ public final class Problems {
   private static void print(
       List<Problem> problems, Messager messager, Predicate<Element> hasSource) {
     AnnotationSite site = problems.get(0).site();
+    Diagnostic.Kind kind = problems.get(0).severity().kind();
     String place = hasSource.test(site.element()) ? "" : " (at " + site.place() + ")";
     messager.printMessage(
-        Diagnostic.Kind.ERROR,
+        kind,
         problems.stream().map(problem -> problem.text() + place).collect(joining("\n")),
         site.element(),
         site.mirror(),
         site.value());
   }
 
-  private record Problem(Message message, AnnotationSite site, String text) {}
+  private record Problem(Message.Severity severity, AnnotationSite site, String text) {
+
+    Place place() {
+      return new Place(SourcePosition.of(site), severity);
+    }
+  }
+
+  /** What has one message: the errors of a place, or its warnings. */
+  private record Place(SourcePosition position, Message.Severity severity)
+      implements Comparable<Place> {
+
+    @Override
+    public int compareTo(Place other) {
+      int byPosition = position.compareTo(other.position);
+      return byPosition != 0 ? byPosition : severity.compareTo(other.severity);
+    }
+  }
 }

@@ -23,7 +23,9 @@ public final class Rules {
           new ParameterTypeRule(),
           new ParameterNameRule(),
           new SettingsRule(),
-          new EnvironmentRule());
+          new EnvironmentRule(),
+          new RouteTimeoutRule(),
+          new SuppressionRule());
 
   private Rules() {}
 

@@ -21,25 +21,45 @@ import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
- * A folder of sources that earn one diagnostic: at each line that ends in {@code // error}, or
- * without a place if there is none. Comments on the first line set the compilation up.
+ * A folder of sources that earn one diagnostic: at each line that ends in {@code // error} or
+ * {@code // warning}, or without a place if there is none. Comments on the first line set the
+ * compilation up.
+ *
+ * @param id the diagnostic's id
+ * @param mark the end of a line that earns it
+ * @param files the sources
  */
-record BadFixture(String id, List<Path> files) {
+record Fixture(String id, String mark, List<Path> files) {
 
-  private static final Path FOLDER = Path.of("src/test/resources/bad");
-  private static final String MARK = "// error";
+  private static final Path FOLDER = Path.of("src/test/resources");
+  private static final String SUPPRESS = "-Alading.suppress=";
 
-  static List<BadFixture> all() {
-    try (Stream<Path> folders = Files.list(FOLDER)) {
-      return folders.sorted().map(BadFixture::of).toList();
+  static List<Fixture> errors() {
+    return all("bad", "// error");
+  }
+
+  static List<Fixture> warnings() {
+    return all("warn", "// warning");
+  }
+
+  static Fixture of(String id) {
+    return Stream.concat(errors().stream(), warnings().stream())
+        .filter(fixture -> fixture.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Fixture> all(String folder, String mark) {
+    try (Stream<Path> folders = Files.list(FOLDER.resolve(folder))) {
+      return folders.sorted().map(each -> of(each, mark)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static BadFixture of(Path folder) {
+  private static Fixture of(Path folder, String mark) {
     try (Stream<Path> files = Files.list(folder)) {
-      return new BadFixture(folder.getFileName().toString(), files.sorted().toList());
+      return new Fixture(folder.getFileName().toString(), mark, files.sorted().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,6 +72,30 @@ record BadFixture(String id, List<Path> files) {
 
   /** Compiles the sources; the recorder stands after another emitter. */
   Compilation compile(Emitter recorder) {
+    return compile(recorder, options());
+  }
+
+  /** Compiles the sources with all warnings made errors. */
+  Compilation compilePromoted(Emitter recorder) {
+    return compile(
+        recorder, Stream.concat(options().stream(), Stream.of("-Alading.warnings=error")).toList());
+  }
+
+  /** Compiles the sources with the fixture's own warning left out. */
+  Compilation compileSuppressed(Emitter recorder) {
+    List<String> options = new ArrayList<>(options());
+    String suppressed =
+        options.stream()
+            .filter(option -> option.startsWith(SUPPRESS))
+            .findFirst()
+            .map(option -> option + ",")
+            .orElse(SUPPRESS);
+    options.removeIf(option -> option.startsWith(SUPPRESS));
+    options.add(suppressed + id);
+    return compile(recorder, options);
+  }
+
+  private Compilation compile(Emitter recorder, List<String> options) {
     List<JavaFileObject> sources =
         files.stream()
             .filter(file -> file.toString().endsWith(".java"))
@@ -68,7 +112,7 @@ record BadFixture(String id, List<Path> files) {
     return Compiler.javac()
         .withClasspath(classPath())
         .withProcessors(new GeneratingProcessor(generated()), new ContainerImageProcessor(all))
-        .withOptions(options())
+        .withOptions(options)
         .compile(sources);
   }
 
@@ -79,7 +123,7 @@ record BadFixture(String id, List<Path> files) {
       String name = file.getFileName().toString().replace(".generated", "");
       List<String> lines = text(file).lines().toList();
       for (int line = 0; line < lines.size(); line++) {
-        if (lines.get(line).endsWith(MARK)) {
+        if (lines.get(line).endsWith(mark)) {
           places.add(String.format(Locale.ROOT, "%s:%03d", name, line + 1));
         }
       }
@@ -120,7 +164,7 @@ record BadFixture(String id, List<Path> files) {
   private List<String> generated() {
     return files.stream()
         .filter(file -> file.toString().endsWith(".generated"))
-        .map(BadFixture::text)
+        .map(Fixture::text)
         .collect(toCollection(ArrayList::new));
   }
 
