@@ -7,9 +7,9 @@ import java.util.Optional;
 
 @ContainerImage(name = "a-b") // error
 public class FirstHandler {
-  @Queue("jobs.fifo") // error
+  @Queue("jobs.fifo")
   public void handle() {}
 
-  @Schedule(value = "rate(1 day)", name = "a.b") // error
+  @Schedule(value = "rate(1 day)", name = "a.b")
   public void daily() {}
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
     name = "a.b", // error
     group = "first-handler") // error
 public class SecondHandler {
-  @Queue("jobs-fifo") // error
+  @Queue("jobs-fifo")
   public void handle() {}
 
-  @Schedule(value = "rate(1 day)", name = "a-b") // error
+  @Schedule(value = "rate(1 day)", name = "a-b")
   public void daily() {}
 }

@@ -29,6 +29,8 @@ import java.util.Set;
  */
 @ContainerImage(name = "chromium", arch = X86_64)
 @LambdaFunction(memory = 2048, timeout = 120, ephemeralStorage = 1024)
+// The first start of a browser may outlast the API; whoever asks again then meets a warm function.
+@SuppressWarnings("lading:route-timeout")
 public final class ScrapeHandler {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");

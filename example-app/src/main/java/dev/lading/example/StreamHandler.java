@@ -31,7 +31,7 @@ import java.util.Optional;
 @ContainerImage(name = "lancedb", arch = ARM64, group = "llm-shared-stream")
 @NativeDependency("org.lance:lance-core")
 @NativeDependency("org.duckdb:duckdb_jdbc")
-@LambdaFunction(memory = 1536, timeout = 300)
+@LambdaFunction(memory = 1536, timeout = 30)
 public final class StreamHandler {
 
   private static final int HITS = 5;

@@ -22,6 +22,8 @@ import java.sql.SQLException;
 @NativeDependency("org.lance:lance-core")
 @NativeDependency("org.duckdb:duckdb_jdbc")
 @LambdaFunction(memory = 1536, timeout = 60)
+// The queues may take the minute; a route's own message is stored long before its client gives up.
+@SuppressWarnings("lading:route-timeout")
 public final class WebhookHandler {
 
   private final MemoryStorage storage;

@@ -14,6 +14,7 @@ import dev.lading.processor.emit.Emitter;
 import dev.lading.processor.emit.ImageEntryEmitter;
 import dev.lading.processor.emit.ImageManifestEmitter;
 import dev.lading.processor.emit.Output;
+import dev.lading.processor.quota.Quotas;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
 import dev.lading.processor.validation.Rules;
@@ -22,6 +23,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -135,16 +137,26 @@ public final class ContainerImageProcessor extends AbstractProcessor {
         new DeclarationReader(processingEnv).read(types, options.application(), options.base());
     Problems problems = new Problems(options.warningPolicy());
     Rules.check(declaration, problems);
+    Optional<Application> application =
+        problems.isClean()
+            ? Optional.of(assemble(declaration, options, problems))
+            : Optional.empty();
     problems.printTo(processingEnv.getMessager(), new SourceTrees(processingEnv)::hasSource);
-    if (!problems.isClean()) {
+    if (application.isEmpty() || !problems.isClean()) {
       state = State.FAILED;
       return;
     }
+    Output output = new FilerOutput(processingEnv.getFiler(), types);
+    emitters.forEach(emitter -> emitter.emit(application.get(), output));
+    state = State.WRITTEN;
+  }
+
+  private static Application assemble(
+      ApplicationDeclaration declaration, Options options, Problems problems) {
     Application application =
         new ApplicationFactory(options.generatedPackage()).create(declaration);
-    Output output = new FilerOutput(processingEnv.getFiler(), types);
-    emitters.forEach(emitter -> emitter.emit(application, output));
-    state = State.WRITTEN;
+    Quotas.check(application, declaration, problems);
+    return application;
   }
 
   private void lateHandler(String name) {

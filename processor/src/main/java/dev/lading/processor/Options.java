@@ -1,6 +1,8 @@
 package dev.lading.processor;
 
+import dev.lading.model.BaseReference;
 import dev.lading.model.Image;
+import dev.lading.model.MalformedValueException;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.NearestName;
 import dev.lading.processor.validation.WarningPolicy;
@@ -78,8 +80,11 @@ record Options(
           application,
           "it names files and stacks; use a letter, then letters, digits and '-', at most 128");
     }
-    if (base.isBlank() || base.chars().anyMatch(Character::isWhitespace)) {
-      invalid(report, BASE, base, "it is no image reference; write registry/repository:tag");
+    try {
+      BaseReference reference = new BaseReference(base);
+      Objects.requireNonNull(reference);
+    } catch (MalformedValueException e) {
+      invalid(report, BASE, base, e.reason());
     }
     if (!SourceVersion.isName(generatedPackage)) {
       invalid(report, PACKAGE, generatedPackage, "it is no name of a package; write a.b.c");

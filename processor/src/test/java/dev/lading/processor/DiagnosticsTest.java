@@ -8,8 +8,6 @@ import dev.lading.model.Application;
 import dev.lading.processor.validation.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,7 +105,7 @@ class DiagnosticsTest {
     TreeSet<String> places =
         told.stream()
             .filter(diagnostic -> diagnostic.getSource() != null)
-            .map(DiagnosticsTest::place)
+            .map(Fixture::place)
             .collect(toCollection(TreeSet::new));
     // What is wrong with the options themselves is told before any source is read.
     boolean stopped = kind == Diagnostic.Kind.ERROR && fixture.id().equals("unknown-suppression");
@@ -123,14 +121,5 @@ class DiagnosticsTest {
   private static List<String> ids(Diagnostic<?> diagnostic) {
     Matcher ids = ID.matcher(diagnostic.getMessage(null));
     return ids.results().map(id -> id.group(1)).toList();
-  }
-
-  private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String path = Objects.requireNonNull(diagnostic.getSource()).getName();
-    return String.format(
-        Locale.ROOT,
-        "%s:%03d",
-        path.substring(path.lastIndexOf('/') + 1),
-        diagnostic.getLineNumber());
   }
 }

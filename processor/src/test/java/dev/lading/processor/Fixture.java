@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
@@ -129,6 +131,16 @@ record Fixture(String id, String mark, List<Path> files) {
       }
     }
     return places;
+  }
+
+  /** Where a diagnostic stands, as {@code File.java:line}. */
+  static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String path = Objects.requireNonNull(diagnostic.getSource()).getName();
+    return String.format(
+        Locale.ROOT,
+        "%s:%03d",
+        path.substring(path.lastIndexOf('/') + 1),
+        diagnostic.getLineNumber());
   }
 
   private List<File> classPath() {

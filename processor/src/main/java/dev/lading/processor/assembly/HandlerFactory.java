@@ -37,7 +37,7 @@ final class HandlerFactory {
         annotated.map(SourceDeclaration::name).map(Attribute::value).orElse(""),
         parameter.type().type().orElseThrow(),
         isText(source) ? parameter.textForm().flatMap(TextForm::factory) : Optional.empty(),
-        annotated.flatMap(SourceDeclaration::defaultValue));
+        annotated.flatMap(SourceDeclaration::defaultValue).map(Attribute::value));
   }
 
   private static boolean isText(Parameter.Source source) {

@@ -125,8 +125,8 @@ public final class DeclarationReader {
                   name.value().isEmpty() ? name.with(parameter.getSimpleName().toString()) : name,
                   source == Source.PATH
                       ? Optional.empty()
-                      : Optional.of(reader.string("defaultValue").value())
-                          .filter(text -> !text.isEmpty()));
+                      : Optional.of(reader.string("defaultValue"))
+                          .filter(text -> !text.value().isEmpty()));
             });
   }
 }

@@ -15,4 +15,4 @@ public record SourceDeclaration(
     Parameter.Source source,
     AnnotationSite site,
     Attribute<String> name,
-    Optional<String> defaultValue) {}
+    Optional<Attribute<String>> defaultValue) {}

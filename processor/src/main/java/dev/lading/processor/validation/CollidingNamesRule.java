@@ -6,7 +6,6 @@ import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.ImageDeclaration;
-import dev.lading.processor.declaration.TriggerDeclaration;
 import dev.lading.processor.names.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Rejects natural names that differ but become one name where AWS or Java allows fewer characters:
- * a generated class, or a logical id of the template.
+ * Rejects names of functions or images that differ but become the name of one generated class.
+ * Logical ids of the template never meet: they tell all natural names apart.
  *
  * <p>Classes are compared without regard to case, because the files of two that differ in nothing
  * else are one file on macOS and Windows.
@@ -32,20 +31,6 @@ final class CollidingNamesRule implements Rule {
             .map(name -> new Named(name, name.value()))
             .toList();
     check("image", images, GeneratedNames::imageClass, problems);
-    List<Named> queues =
-        application
-            .triggers(TriggerDeclaration.Queue.class)
-            .map(TriggerDeclaration.Queue::name)
-            .map(name -> new Named(name, name.value()))
-            .toList();
-    check("queue", queues, GeneratedNames::pascalCase, problems);
-    List<Named> schedules =
-        application
-            .triggers(TriggerDeclaration.Schedule.class)
-            .map(TriggerDeclaration.Schedule::name)
-            .map(name -> new Named(name, name.value()))
-            .toList();
-    check("schedule", schedules, GeneratedNames::pascalCase, problems);
   }
 
   private static void functions(ApplicationDeclaration application, Problems problems) {

@@ -16,6 +16,10 @@ public enum Message {
   INVALID_SCHEDULE_NAME("'%s' is no name of a schedule: %s"),
   INVALID_PATH("'%s' is no path: %s"),
   INVALID_SCHEDULE("'%s' is no schedule: %s"),
+  NEVER_DUE(
+      "'%s' is never due: no day is all that it says; change the day, the month or the year, or"
+          + " remove the schedule"),
+  INVALID_BASE("'%s' is no base of an image: %s"),
   INVALID_NATIVE_DEPENDENCY("'%s' is no native dependency: %s"),
 
   MISSING_CONTAINER_IMAGE(
@@ -48,7 +52,9 @@ public enum Message {
   CONFLICTING_BASES(
       "the image '%s' would have two bases: '%s' here, %s; an image has one: set the same base, or"
           + " name another image"),
-  COLLIDING_NAMES("the %s '%s' is too like %s: both become '%s'%s; rename one of them"),
+  COLLIDING_NAMES(
+      "the %s '%s' is too like %s: the generated class of both would be '%s'%s; rename one of"
+          + " them"),
 
   SEGMENT_WITHOUT_PARAMETER(
       "nothing takes the segment {%s} of '%s'; add a parameter @PathParam String %s, or take the"
@@ -66,6 +72,7 @@ public enum Message {
           + " @Header or @Body, or take %s"),
   PARAMETER_DOES_NOT_FIT("%s comes from %s, which %s does not have; %s"),
   UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
+  INVALID_DEFAULT_VALUE("defaultValue = '%s' is no %s: %s"),
   PARAMETER_NAME_UNAVAILABLE(
       "the name of parameter %s of %s is not known, because the class was compiled before without"
           + " -parameters; write the name, %s(\"name\")"),
@@ -84,6 +91,24 @@ public enum Message {
       Severity.WARNING,
       "timeout = %s, but the function '%s' has routes, and API Gateway answers 503 after %s seconds;"
           + " set a lower timeout, hand long work to a queue, or move the routes to another group"),
+
+  ENVIRONMENT_TOO_LARGE(
+      "the environment of the function '%s' would have about %s bytes, and Lambda takes %s; %s of"
+          + " them are the addresses of its %s queues: set less, keep long values in Parameter"
+          + " Store, or move queues to another group"),
+  TEMPLATE_TOO_LARGE(
+      "the application's template would have %s %s, and CloudFormation takes %s; most of them come"
+          + " from the function '%s': move handlers to a module of its own, which is another"
+          + " application with another stack"),
+  TEMPLATE_NEEDS_UPLOAD(
+      Severity.WARNING,
+      "the application's template has %s bytes, and CloudFormation takes %s in a request; most of"
+          + " them come from the function '%s': deploy it from S3, as in 'aws cloudformation deploy"
+          + " --s3-bucket', and leave this warning out"),
+  ROUTES_OVER_QUOTA(
+      Severity.WARNING,
+      "the API has %s routes, and an account may have %s in one API; the function '%s' has %s of"
+          + " them: have the quota raised, or take several paths in one route with {proxy+}"),
 
   JACKSON_MISSING(
       "%s is read or written as JSON, but Jackson is not on the class path; add the dependency"

@@ -10,6 +10,7 @@ public final class Rules {
       List.of(
           new ClassPathRule(),
           new SyntaxRule(),
+          new NeverDueRule(),
           new PlacementRule(),
           new HandlerClassRule(),
           new HandlerMethodRule(),
@@ -21,6 +22,7 @@ public final class Rules {
           new BodyRule(),
           new ParameterSourceRule(),
           new ParameterTypeRule(),
+          new DefaultValueRule(),
           new ParameterNameRule(),
           new SettingsRule(),
           new EnvironmentRule(),

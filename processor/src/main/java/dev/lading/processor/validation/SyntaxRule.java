@@ -1,5 +1,6 @@
 package dev.lading.processor.validation;
 
+import dev.lading.model.BaseReference;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.FunctionName;
 import dev.lading.model.ImageName;
@@ -60,6 +61,14 @@ final class SyntaxRule implements Rule {
             .map(TriggerDeclaration.Schedule::expression),
         ScheduleExpression::new,
         Message.INVALID_SCHEDULE);
+    // The application's own base is an option, which is checked where options are.
+    check.all(
+        application
+            .declared(HandlerClassDeclaration::image)
+            .map(ImageDeclaration::base)
+            .filter(base -> base.isWritten() && !base.value().isEmpty()),
+        BaseReference::new,
+        Message.INVALID_BASE);
   }
 
   private record Check(Problems problems) {

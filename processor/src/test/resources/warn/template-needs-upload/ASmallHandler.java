@@ -1,0 +1,12 @@
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@ContainerImage(name = "a", group = "small")
+public class ASmallHandler {
+  @Queue("one-more")
+  public void handle() {}
+}
