@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -47,27 +48,28 @@ public final class ContainerImageProcessor extends AbstractProcessor {
 
   private static final String ANNOTATIONS = ContainerImage.class.getPackageName();
 
-  /** What is made of the application. A new artefact is one line here. */
-  private static final List<Emitter> EMITTERS =
-      List.of(
-          new DispatchTableEmitter(), //
-          new ImageEntryEmitter(), //
-          new ImageManifestEmitter(), //
-          new CloudFormationEmitter());
-
   // Names, not elements: an element must not be kept from one round to the next.
   private final Set<String> ready = new TreeSet<>();
   private final Set<String> deferred = new TreeSet<>();
-  private final List<Emitter> emitters;
+  private final Function<Options, List<Emitter>> emitters;
   private State state = State.COLLECTING;
 
   /** Creates the processor; the compiler calls it by its service. */
   public ContainerImageProcessor() {
-    this(EMITTERS);
+    this.emitters = ContainerImageProcessor::emitters;
   }
 
   ContainerImageProcessor(List<Emitter> emitters) {
-    this.emitters = emitters;
+    this.emitters = options -> emitters;
+  }
+
+  /** What is made of the application. A new artefact is one line here. */
+  private static List<Emitter> emitters(Options options) {
+    return List.of(
+        new DispatchTableEmitter(), //
+        new ImageEntryEmitter(), //
+        new ImageManifestEmitter(), //
+        new CloudFormationEmitter(options.templateScope()));
   }
 
   @Override
@@ -147,7 +149,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
       return;
     }
     Output output = new FilerOutput(processingEnv.getFiler(), types);
-    emitters.forEach(emitter -> emitter.emit(application.get(), output));
+    emitters.apply(options).forEach(emitter -> emitter.emit(application.get(), output));
     state = State.WRITTEN;
   }
 
@@ -155,7 +157,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
       ApplicationDeclaration declaration, Options options, Problems problems) {
     Application application =
         new ApplicationFactory(options.generatedPackage()).create(declaration);
-    Quotas.check(application, declaration, problems);
+    Quotas.check(application, options.templateScope(), declaration, problems);
     return application;
   }
 

@@ -3,6 +3,7 @@ package dev.lading.processor;
 import dev.lading.model.BaseReference;
 import dev.lading.model.Image;
 import dev.lading.model.MalformedValueException;
+import dev.lading.processor.cloudformation.TemplateScope;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.NearestName;
 import dev.lading.processor.validation.WarningPolicy;
@@ -19,18 +20,26 @@ import javax.lang.model.SourceVersion;
  * @param application the application's name
  * @param base the base of images that name none
  * @param generatedPackage the package of generated classes
+ * @param templates which CloudFormation templates are written
  * @param warnings whether warnings stay what they are or become errors
  * @param suppress the ids of warnings that are left out, separated by commas
  */
 record Options(
-    String application, String base, String generatedPackage, String warnings, String suppress) {
+    String application,
+    String base,
+    String generatedPackage,
+    String templates,
+    String warnings,
+    String suppress) {
 
   static final String APPLICATION = "lading.application";
   static final String BASE = "lading.base";
   static final String PACKAGE = "lading.package";
+  static final String TEMPLATES = "lading.templates";
   static final String WARNINGS = "lading.warnings";
   static final String SUPPRESS = "lading.suppress";
-  static final List<String> NAMES = List.of(APPLICATION, BASE, PACKAGE, WARNINGS, SUPPRESS);
+  static final List<String> NAMES =
+      List.of(APPLICATION, BASE, PACKAGE, TEMPLATES, WARNINGS, SUPPRESS);
 
   private static final String PREFIX = "lading.";
   private static final String AS_WARNINGS = "warning";
@@ -42,6 +51,7 @@ record Options(
         value(options, APPLICATION, "application"),
         value(options, BASE, Image.DEFAULT_BASE),
         value(options, PACKAGE, "lading.generated"),
+        value(options, TEMPLATES, TemplateScope.ALL.text()),
         value(options, WARNINGS, AS_WARNINGS),
         value(options, SUPPRESS, ""));
   }
@@ -49,6 +59,11 @@ record Options(
   /** The compiler has null for an option that stands without a value. */
   private static String value(Map<String, String> options, String name, String unset) {
     return options.containsKey(name) ? Objects.toString(options.get(name), "") : unset;
+  }
+
+  /** The templates; all of them where the option is not valid, which is told elsewhere. */
+  TemplateScope templateScope() {
+    return TemplateScope.of(templates).orElse(TemplateScope.ALL);
   }
 
   WarningPolicy warningPolicy() {
@@ -88,6 +103,10 @@ record Options(
     }
     if (!SourceVersion.isName(generatedPackage)) {
       invalid(report, PACKAGE, generatedPackage, "it is no name of a package; write a.b.c");
+    }
+    if (TemplateScope.of(templates).isEmpty()) {
+      invalid(
+          report, TEMPLATES, templates, "there are " + String.join(", ", TemplateScope.texts()));
     }
     checkWarnings(report);
   }

@@ -178,9 +178,11 @@ class ApplicationTest {
               .replace("NUMBER", Integer.toString(i)));
     }
     CompiledApplication large =
-        CompiledApplication.ofHandler(
-            "LargeHandler",
-            "@ContainerImage(name = \"a\")\npublic class LargeHandler {\n" + routes + "}\n");
+        CompiledApplication.of(
+            List.of("-Alading.templates=none", "-Alading.suppress=routes-over-quota"),
+            CompiledApplication.handler(
+                "LargeHandler",
+                "@ContainerImage(name = \"a\")\npublic class LargeHandler {\n" + routes + "}\n"));
 
     assertThat(large.function("LargeHandlerFunction").routes()).hasSize(1_000);
     assertThat(
@@ -192,6 +194,19 @@ class ApplicationTest {
                         Requests.empty().withPathParameters(Map.of("id", "x")),
                         TestContext.CONTEXT)))
         .isEqualTo("999");
+  }
+
+  @Test
+  void writesTheTemplatesThatAreAskedFor() {
+    CompiledApplication functions =
+        CompiledApplication.of(List.of("-Alading.templates=functions"), FIRST);
+    CompiledApplication none = CompiledApplication.of(List.of("-Alading.templates=none"), FIRST);
+
+    assertThat(functions.paths("META-INF/lading/cloudformation/"))
+        .isNotEmpty()
+        .allMatch(path -> path.startsWith("META-INF/lading/cloudformation/functions/"));
+    assertThat(none.paths("META-INF/lading/cloudformation/")).isEmpty();
+    assertThat(none.paths("META-INF/lading/images/")).isNotEmpty();
   }
 
   private ImageManifest manifest(String image) {

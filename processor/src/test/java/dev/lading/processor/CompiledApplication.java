@@ -58,6 +58,11 @@ final class CompiledApplication {
     return of(List.of(), sources);
   }
 
+  /** The files of a folder. */
+  List<String> paths(String folder) {
+    return files.keySet().stream().filter(path -> path.startsWith(folder)).toList();
+  }
+
   static CompiledApplication of(List<String> options, JavaFileObject... sources) {
     Compilation compilation =
         Compiler.javac()

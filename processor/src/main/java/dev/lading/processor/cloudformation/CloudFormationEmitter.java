@@ -15,10 +15,22 @@ public final class CloudFormationEmitter implements Emitter {
 
   private static final String FOLDER = "META-INF/lading/cloudformation/";
 
+  private final TemplateScope scope;
+
+  /** Creates the emitter of the templates of a scope. */
+  public CloudFormationEmitter(TemplateScope scope) {
+    this.scope = scope;
+  }
+
   @Override
   public void emit(Application application, Output output) {
+    if (scope == TemplateScope.NONE) {
+      return;
+    }
     ApplicationTemplates templates = new ApplicationTemplates(application);
-    output.resource(FOLDER + "template.yaml", templates.whole().yaml());
+    if (scope == TemplateScope.ALL) {
+      output.resource(FOLDER + "template.yaml", templates.whole().yaml());
+    }
     for (Function function : application.functions()) {
       output.resource(
           FOLDER + "functions/" + function.name() + ".yaml", templates.of(function).yaml());

@@ -1,12 +1,11 @@
 package dev.lading.processor.cloudformation;
 
 import dev.lading.model.Application;
+import dev.lading.model.Function;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How large the template of an application is, in what CloudFormation counts.
- *
- * <p>A function's own template is a part of it, and so never larger.
+ * How large a template is, in what CloudFormation counts.
  *
  * @param parameters how many parameters it has
  * @param resources how many resources
@@ -15,13 +14,21 @@ import java.nio.charset.StandardCharsets;
  */
 public record TemplateSize(int parameters, int resources, int outputs, int bytes) {
 
-  /** Measures the application's template. */
+  /** Measures the application's template; a function's own is a part of it, and never larger. */
   public static TemplateSize of(Application application) {
-    Template whole = new ApplicationTemplates(application).whole();
+    return of(new ApplicationTemplates(application).whole());
+  }
+
+  /** Measures a function's own template. */
+  public static TemplateSize of(Application application, Function function) {
+    return of(new ApplicationTemplates(application).of(function));
+  }
+
+  private static TemplateSize of(Template template) {
     return new TemplateSize(
-        whole.parameters().size(),
-        whole.sections().stream().mapToInt(section -> section.resources().size()).sum(),
-        whole.outputs().size(),
-        whole.yaml().getBytes(StandardCharsets.UTF_8).length);
+        template.parameters().size(),
+        template.sections().stream().mapToInt(section -> section.resources().size()).sum(),
+        template.outputs().size(),
+        template.yaml().getBytes(StandardCharsets.UTF_8).length);
   }
 }

@@ -1,6 +1,7 @@
 package dev.lading.processor.quota;
 
 import dev.lading.model.Application;
+import dev.lading.processor.cloudformation.TemplateScope;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.validation.Problems;
 import java.util.List;
@@ -8,19 +9,21 @@ import java.util.List;
 /** All quotas. Most count more than one declaration, so they look at the model and not at one. */
 public final class Quotas {
 
-  private static final List<Quota> ALL =
-      List.of(new TemplateQuota(), new RouteQuota(), new EnvironmentQuota());
-
   private Quotas() {}
 
   /**
    * Checks all quotas.
    *
+   * @param scope the templates that will be written
    * @param declaration what the application was made of, for the places of problems
    */
   public static void check(
-      Application application, ApplicationDeclaration declaration, Problems problems) {
+      Application application,
+      TemplateScope scope,
+      ApplicationDeclaration declaration,
+      Problems problems) {
     FunctionReport report = new FunctionReport(declaration, problems);
-    ALL.forEach(quota -> quota.check(application, report));
+    List.of(new TemplateQuota(scope), new RouteQuota(), new EnvironmentQuota())
+        .forEach(quota -> quota.check(application, report));
   }
 }

@@ -2,6 +2,7 @@ package dev.lading.processor.quota;
 
 import dev.lading.model.Application;
 import dev.lading.model.Function;
+import dev.lading.processor.cloudformation.TemplateScope;
 import dev.lading.processor.cloudformation.TemplateSize;
 import dev.lading.processor.validation.Message;
 import java.util.Comparator;
@@ -23,23 +24,53 @@ final class TemplateQuota implements Quota {
   private static final int MAX_BYTES = 1_000_000;
   private static final int MAX_INLINE_BYTES = 51_200;
 
+  private final TemplateScope scope;
+
+  TemplateQuota(TemplateScope scope) {
+    this.scope = scope;
+  }
+
   @Override
   public void check(Application application, FunctionReport report) {
-    application.functions().stream()
-        .max(Comparator.comparingInt(TemplateQuota::triggers))
-        .ifPresent(largest -> check(TemplateSize.of(application), largest, report));
+    switch (scope) {
+      case ALL ->
+          application.functions().stream()
+              .max(Comparator.comparingInt(TemplateQuota::triggers))
+              .ifPresent(
+                  largest ->
+                      check(
+                          "the application's template",
+                          TemplateSize.of(application),
+                          largest,
+                          report));
+      case FUNCTIONS ->
+          application
+              .functions()
+              .forEach(
+                  function ->
+                      check(
+                          "the function's template",
+                          TemplateSize.of(application, function),
+                          function,
+                          report));
+      case NONE -> {
+        // Whatever deploys the application instead has quotas of its own.
+      }
+    }
   }
 
   private static int triggers(Function function) {
     return function.handlers().stream().mapToInt(handler -> handler.triggers().size()).sum();
   }
 
-  private static void check(TemplateSize size, Function largest, FunctionReport report) {
+  private static void check(
+      String template, TemplateSize size, Function largest, FunctionReport report) {
     List<Count> exceeded = exceeded(size);
     for (Count count : exceeded) {
       report.report(
           Message.TEMPLATE_TOO_LARGE,
           largest,
+          template,
           count.actual(),
           count.unit(),
           count.most(),
@@ -47,7 +78,12 @@ final class TemplateQuota implements Quota {
     }
     if (exceeded.isEmpty() && size.bytes() > MAX_INLINE_BYTES) {
       report.report(
-          Message.TEMPLATE_NEEDS_UPLOAD, largest, size.bytes(), MAX_INLINE_BYTES, largest.name());
+          Message.TEMPLATE_NEEDS_UPLOAD,
+          largest,
+          template,
+          size.bytes(),
+          MAX_INLINE_BYTES,
+          largest.name());
     }
   }
 

@@ -97,14 +97,14 @@ public enum Message {
           + " them are the addresses of its %s queues: set less, keep long values in Parameter"
           + " Store, or move queues to another group"),
   TEMPLATE_TOO_LARGE(
-      "the application's template would have %s %s, and CloudFormation takes %s; most of them come"
-          + " from the function '%s': move handlers to a module of its own, which is another"
-          + " application with another stack"),
+      "%s would have %s %s, and CloudFormation takes %s; most of them come from the function '%s':"
+          + " move handlers to another group and write -Alading.templates=functions, or move them"
+          + " to a module of its own, which is another application"),
   TEMPLATE_NEEDS_UPLOAD(
       Severity.WARNING,
-      "the application's template has %s bytes, and CloudFormation takes %s in a request; most of"
-          + " them come from the function '%s': deploy it from S3, as in 'aws cloudformation deploy"
-          + " --s3-bucket', and leave this warning out"),
+      "%s has %s bytes, and CloudFormation takes %s in a request; most of them come from the"
+          + " function '%s': deploy it from S3, as in 'aws cloudformation deploy --s3-bucket', and"
+          + " leave this warning out"),
   ROUTES_OVER_QUOTA(
       Severity.WARNING,
       "the API has %s routes, and an account may have %s in one API; the function '%s' has %s of"

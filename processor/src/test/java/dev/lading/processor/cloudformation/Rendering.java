@@ -17,7 +17,7 @@ record Rendering(Map<String, String> files) {
 
   static Rendering of(Application application) {
     Map<String, String> files = new LinkedHashMap<>();
-    new CloudFormationEmitter()
+    new CloudFormationEmitter(TemplateScope.ALL)
         .emit(
             application,
             new Output() {
