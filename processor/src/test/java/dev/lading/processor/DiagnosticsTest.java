@@ -58,7 +58,8 @@ class DiagnosticsTest {
   void aWarningCanBeMadeAnError(Fixture fixture) {
     List<Application> emitted = new ArrayList<>();
     Compilation compilation =
-        fixture.compilePromoted((application, output) -> emitted.add(application));
+        fixture.compileWith(
+            "-Alading.warnings=error", (application, output) -> emitted.add(application));
 
     assertTold(fixture, compilation, Diagnostic.Kind.ERROR);
     assertThat(emitted).isEmpty();
@@ -75,6 +76,18 @@ class DiagnosticsTest {
     assertThat(told(compilation)).isEmpty();
     assertThat(emitted).hasSize(1);
     assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+  }
+
+  @Test
+  void aTemplateThatIsNotWrittenHasNoQuota() {
+    Fixture fixture = Fixture.of("template-too-large");
+
+    assertThat(told(fixture.compileWith("-Alading.templates=functions", (all, output) -> {})))
+        .singleElement()
+        .extracting(diagnostic -> diagnostic.getMessage(null))
+        .asString()
+        .contains("the function's template would have 504 resources");
+    assertThat(told(fixture.compileWith("-Alading.templates=none", (all, output) -> {}))).isEmpty();
   }
 
   @Test

@@ -77,10 +77,9 @@ record Fixture(String id, String mark, List<Path> files) {
     return compile(recorder, options());
   }
 
-  /** Compiles the sources with all warnings made errors. */
-  Compilation compilePromoted(Emitter recorder) {
-    return compile(
-        recorder, Stream.concat(options().stream(), Stream.of("-Alading.warnings=error")).toList());
+  /** Compiles the sources with one option more. */
+  Compilation compileWith(String option, Emitter recorder) {
+    return compile(recorder, Stream.concat(options().stream(), Stream.of(option)).toList());
   }
 
   /** Compiles the sources with the fixture's own warning left out. */
