@@ -8,11 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Calls the method once for each message of an SQS queue.
+ * Calls the method or class once for each message of an SQS queue.
  *
  * <p>A message whose call throws is reported as failed and stays in the queue; the others of its
  * batch are done. A name that ends in {@code .fifo} is a FIFO queue: after a failure, the later
  * messages of the same message group stay in the queue too, so that their order holds.
+ *
+ * <p>On a class, it calls the class as a {@code QueueHandler} of Lading's runtime. AWS's own
+ * handler interfaces take a whole batch and cannot say which messages failed, so they do not fit
+ * here.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Handling
@@ -20,7 +24,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Repeatable(Queue.List.class)
 public @interface Queue {
 
@@ -30,10 +34,10 @@ public @interface Queue {
    */
   String value();
 
-  /** Several queues of one method. */
+  /** Several queues of one method or class. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
-  @Target(ElementType.METHOD)
+  @Target({ElementType.METHOD, ElementType.TYPE})
   @interface List {
     /** The queues. */
     Queue[] value();

@@ -8,10 +8,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Calls the method for each HTTP request to a route of the application's API.
+ * Calls the method or class for each HTTP request to a route of the application's API.
  *
  * <p>A literal segment is preferred to a parameter, and a parameter to a greedy one, whatever the
  * order of declaration.
+ *
+ * <p>On a class, it calls the class as an {@code HttpHandler} of Lading's runtime, or as AWS's
+ * {@code RequestHandler} or {@code RequestStreamHandler}, which get the event as Lambda sends it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">Routes
@@ -19,7 +22,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Repeatable(Route.List.class)
 public @interface Route {
 
@@ -34,10 +37,10 @@ public @interface Route {
    */
   String path();
 
-  /** Several routes of one method. */
+  /** Several routes of one method or class. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
-  @Target(ElementType.METHOD)
+  @Target({ElementType.METHOD, ElementType.TYPE})
   @interface List {
     /** The routes. */
     Route[] value();

@@ -8,7 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Calls the method whenever a schedule is due.
+ * Calls the method or class whenever a schedule is due.
+ *
+ * <p>On a class, it calls the class as a {@code ScheduleHandler} of Lading's runtime, or as AWS's
+ * {@code RequestHandler} or {@code RequestStreamHandler}, which get the schedule's input.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html">Schedule
@@ -16,7 +19,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Repeatable(Schedule.List.class)
 public @interface Schedule {
 
@@ -28,15 +31,15 @@ public @interface Schedule {
 
   /**
    * The schedule's natural name, one in the application: letters, digits, {@code -}, {@code _} and
-   * {@code .}, at most 64 characters. Empty, it is the method's name in kebab case ({@code
-   * summarizeDaily} becomes {@code summarize-daily}).
+   * {@code .}, at most 64 characters. Empty, it is the method's or the class's name in kebab case
+   * ({@code summarizeDaily} becomes {@code summarize-daily}).
    */
   String name() default "";
 
-  /** Several schedules of one method. */
+  /** Several schedules of one method or class. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
-  @Target(ElementType.METHOD)
+  @Target({ElementType.METHOD, ElementType.TYPE})
   @interface List {
     /** The schedules. */
     Schedule[] value();

@@ -3,7 +3,7 @@ package dev.lading.model;
 import java.util.List;
 
 /**
- * A method that triggers call.
+ * A method that triggers call: their own, or that of the interface by which they call a class.
  *
  * @param type the class that has the method
  * @param method the method's name
@@ -25,6 +25,12 @@ public record Handler(
     if (triggers.isEmpty()) {
       throw new IllegalArgumentException("a handler has a trigger: " + type + "#" + method);
     }
+  }
+
+  /** Whether it takes the event as Lambda sends it and gives the function's answer itself. */
+  public boolean isRaw() {
+    return parameters.stream()
+        .anyMatch(parameter -> parameter.source() == Parameter.Source.RAW_EVENT);
   }
 
   /** The handler as people write it: {@code WebhookHandler.receive}. */

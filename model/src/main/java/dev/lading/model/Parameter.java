@@ -34,6 +34,10 @@ public record Parameter(
     /** The whole event: request, message or schedule event. */
     EVENT,
     /** Lambda's context of the invocation. */
-    CONTEXT
+    CONTEXT,
+    /** The event as Lambda sends it: its bytes, or what its JSON stands for. */
+    RAW_EVENT,
+    /** Where the handler writes the function's answer to, as bytes. */
+    RAW_ANSWER
   }
 }

@@ -84,8 +84,10 @@ public final class ApplicationFactory {
   }
 
   private static List<Handler> handlers(HandlerClassDeclaration type) {
-    return type.triggeredMethods().stream()
-        .map(method -> HandlerFactory.create(type.binaryName(), method))
-        .toList();
+    List<Handler> handlers =
+        new ArrayList<>(ClassHandlerFactory.create(type.binaryName(), type.classHandler()));
+    type.triggeredMethods()
+        .forEach(method -> handlers.add(HandlerFactory.create(type.binaryName(), method)));
+    return handlers;
   }
 }

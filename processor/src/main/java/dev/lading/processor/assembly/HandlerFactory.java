@@ -43,7 +43,7 @@ final class HandlerFactory {
   private static boolean isText(Parameter.Source source) {
     return switch (source) {
       case PATH, QUERY, HEADER -> true;
-      case BODY, EVENT, CONTEXT -> false;
+      case BODY, EVENT, CONTEXT, RAW_EVENT, RAW_ANSWER -> false;
     };
   }
 }

@@ -35,7 +35,10 @@ public record ApplicationDeclaration(
 
   /** The triggers of one kind of all classes. */
   public <T extends TriggerDeclaration> Stream<T> triggers(Class<T> kind) {
-    return methods().flatMap(method -> method.triggers(kind));
+    return classes.stream()
+        .flatMap(HandlerClassDeclaration::triggers)
+        .filter(kind::isInstance)
+        .map(kind::cast);
   }
 
   /** What all classes declare of something that each declares once at most. */

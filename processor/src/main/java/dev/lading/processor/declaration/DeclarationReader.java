@@ -29,12 +29,14 @@ public final class DeclarationReader {
   private final Elements elements;
   private final TypeReader types;
   private final TextFormReader textForms;
+  private final ClassHandlerReader classHandlers;
 
   /** Creates the reader for one compilation. */
   public DeclarationReader(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
     this.types = new TypeReader(elements, environment.getTypeUtils());
     this.textForms = new TextFormReader(environment.getTypeUtils());
+    this.classHandlers = new ClassHandlerReader(environment.getTypeUtils(), types);
   }
 
   /**
@@ -72,6 +74,7 @@ public final class DeclarationReader {
         AnnotationReader.all(type, NativeDependency.class, NativeDependency.List.class).stream()
             .map(annotation -> annotation.string("value"))
             .collect(toUnmodifiableList()),
+        classHandlers.read(type),
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .map(this::read)
             .filter(DeclarationReader::isOurs)

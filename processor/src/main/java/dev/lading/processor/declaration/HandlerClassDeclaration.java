@@ -3,6 +3,7 @@ package dev.lading.processor.declaration;
 import dev.lading.processor.names.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -13,6 +14,7 @@ import javax.lang.model.element.TypeElement;
  * @param image its {@code @ContainerImage}
  * @param settings its {@code @LambdaFunction}
  * @param nativeDependencies its {@code @NativeDependency}s
+ * @param classHandler the triggers that stand on the class itself
  * @param methods its methods with triggers or annotated parameters, in source order
  */
 public record HandlerClassDeclaration(
@@ -21,6 +23,7 @@ public record HandlerClassDeclaration(
     Optional<ImageDeclaration> image,
     Optional<SettingsDeclaration> settings,
     List<Attribute<String>> nativeDependencies,
+    ClassHandlerDeclaration classHandler,
     List<HandlerMethodDeclaration> methods) {
 
   /** Copies the lists. */
@@ -32,6 +35,13 @@ public record HandlerClassDeclaration(
   /** The place of the class. */
   public AnnotationSite site() {
     return AnnotationSite.of(type);
+  }
+
+  /** All triggers: the class's own, then those of its methods. */
+  public Stream<TriggerDeclaration> triggers() {
+    return Stream.concat(
+        classHandler.triggers().stream(),
+        methods.stream().flatMap(method -> method.triggers().stream()));
   }
 
   /** The methods that a trigger calls. */

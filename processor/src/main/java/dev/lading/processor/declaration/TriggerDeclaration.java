@@ -35,7 +35,7 @@ public sealed interface TriggerDeclaration
     }
   }
 
-  /** A schedule as declared; its name is the method's if none is written. */
+  /** A schedule as declared; its name is the method's or the class's if none is written. */
   record Schedule(AnnotationSite site, Attribute<String> name, Attribute<String> expression)
       implements TriggerDeclaration {
     @Override

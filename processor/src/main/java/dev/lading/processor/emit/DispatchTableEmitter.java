@@ -31,6 +31,7 @@ public final class DispatchTableEmitter implements Emitter {
   private static TypeSpec dispatchTable(ClassName name, Function function) {
     HandlerFields fields = new HandlerFields(function);
     HandlerCalls calls = new HandlerCalls(function, fields);
+    RawHandlerCalls rawCalls = new RawHandlerCalls(function, fields);
     boolean json = needsJson(function);
     TypeSpec.Builder type =
         GeneratedTypes.finalClass(name, RuntimeTypes.DISPATCH_TABLE)
@@ -48,7 +49,9 @@ public final class DispatchTableEmitter implements Emitter {
         .addMethod(requests(function, calls))
         .addMethod(messages(function, calls))
         .addMethod(scheduledEvents(function, calls));
+    rawCalls.addLookup(type);
     calls.addMethods(type);
+    rawCalls.addMethods(type);
     fields.addMethods(type, json);
     return type.build();
   }
@@ -77,15 +80,20 @@ public final class DispatchTableEmitter implements Emitter {
 
   private static boolean writesJson(Handler handler) {
     return JsonBodies.isJsonResult(handler.result())
-        && handler.triggers().stream().map(EventKind::of).anyMatch(EventKind.REQUEST::equals);
+        && (handler.isRaw()
+            || handler.triggers().stream().map(EventKind::of).anyMatch(EventKind.REQUEST::equals));
   }
 
   private static MethodSpec requests(Function function, HandlerCalls calls) {
     List<CodeBlock> cases = new ArrayList<>();
+    int number = 0;
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {
         if (trigger instanceof Trigger.HttpRoute) {
-          cases.add(CodeBlock.of("case $L -> $L", cases.size(), calls.call(handler, trigger)));
+          if (!handler.isRaw()) {
+            cases.add(CodeBlock.of("case $L -> $L", number, calls.call(handler, trigger)));
+          }
+          number++;
         }
       }
     }
@@ -119,7 +127,7 @@ public final class DispatchTableEmitter implements Emitter {
     List<CodeBlock> cases = new ArrayList<>();
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {
-        if (trigger instanceof Trigger.Schedule schedule) {
+        if (!handler.isRaw() && trigger instanceof Trigger.Schedule schedule) {
           cases.add(
               CodeBlock.of("case $S -> $L", schedule.name().value(), calls.call(handler, trigger)));
         }

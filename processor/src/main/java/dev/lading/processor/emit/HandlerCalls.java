@@ -34,7 +34,8 @@ final class HandlerCalls {
       // Methods of different kinds differ in their first parameter, so that they may share a name.
       UniqueNames names = new UniqueNames(fields.names());
       for (Handler handler : function.handlers()) {
-        if (handler.triggers().stream().map(EventKind::of).anyMatch(kind::equals)) {
+        if (!handler.isRaw()
+            && handler.triggers().stream().map(EventKind::of).anyMatch(kind::equals)) {
           namesByCall.put(new Call(handler, kind), names.like(suggestion(handler)));
         }
       }

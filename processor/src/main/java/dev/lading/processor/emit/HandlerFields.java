@@ -24,7 +24,8 @@ final class HandlerFields {
   private final Map<String, String> namesByHandler = new LinkedHashMap<>();
 
   HandlerFields(Function function) {
-    UniqueNames names = new UniqueNames(List.of(JSON, "handle", "routes", "queues", "schedules"));
+    UniqueNames names =
+        new UniqueNames(List.of(JSON, "handle", "rawHandler", "routes", "queues", "schedules"));
     for (Handler handler : function.handlers()) {
       String binaryName = handler.type().binaryName();
       if (!namesByHandler.containsKey(binaryName)) {

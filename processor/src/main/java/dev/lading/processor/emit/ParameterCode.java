@@ -37,6 +37,8 @@ final class ParameterCode {
       case BODY -> body(parameter.type(), kind);
       case EVENT -> CodeBlock.of("$L", kind.variable());
       case CONTEXT -> CodeBlock.of("context");
+      case RAW_EVENT, RAW_ANSWER ->
+          throw new IllegalArgumentException("a raw handler is called without typed events");
     };
   }
 
@@ -47,12 +49,17 @@ final class ParameterCode {
     if (!JsonBodies.isJsonBody(type)) {
       return kind.bodyBytes();
     }
+    return json(kind.bodyBytes(), type);
+  }
+
+  /** The value that the JSON of the bytes stands for. */
+  static CodeBlock json(CodeBlock bytes, JavaType type) {
     TypeName name = JavaTypes.of(type);
     CodeBlock asked =
         JavaTypes.isGeneric(type)
             ? CodeBlock.of("new $T() {}", ParameterizedTypeName.get(JSON_TYPE, name))
             : CodeBlock.of("$T.class", name);
-    return CodeBlock.of("$L.read($L,$W$L)", HandlerFields.json(), kind.bodyBytes(), asked);
+    return CodeBlock.of("$L.read($L,$W$L)", HandlerFields.json(), bytes, asked);
   }
 
   private static CodeBlock text(Parameter parameter, String part) {

@@ -14,9 +14,13 @@ public final class RuntimeTypes {
   public static final String HTTP_RESPONSE = "dev.lading.runtime.api.HttpResponse";
   public static final String QUEUE_MESSAGE = "dev.lading.runtime.api.QueueMessage";
   public static final String SCHEDULED_EVENT = "dev.lading.runtime.api.ScheduledEvent";
+  public static final String HTTP_HANDLER = "dev.lading.runtime.api.HttpHandler";
+  public static final String QUEUE_HANDLER = "dev.lading.runtime.api.QueueHandler";
+  public static final String SCHEDULE_HANDLER = "dev.lading.runtime.api.ScheduleHandler";
   public static final String JSON_CODEC = "dev.lading.runtime.api.JsonCodec";
   public static final String JSON_TYPE = "dev.lading.runtime.api.JsonType";
   public static final String DISPATCH_TABLE = "dev.lading.runtime.dispatch.DispatchTable";
+  public static final String RAW_HANDLER = "dev.lading.runtime.dispatch.RawHandler";
   public static final String IMAGE_ENTRY = "dev.lading.runtime.dispatch.ImageEntry";
   public static final String UNKNOWN_TRIGGER =
       "dev.lading.runtime.dispatch.UnknownTriggerException";
@@ -26,6 +30,14 @@ public final class RuntimeTypes {
 
   /** Lambda's context, from {@code aws-lambda-java-core}. */
   public static final String CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
+
+  /** AWS's handler interface of an event's JSON, from {@code aws-lambda-java-core}. */
+  public static final String REQUEST_HANDLER =
+      "com.amazonaws.services.lambda.runtime.RequestHandler";
+
+  /** AWS's handler interface of an event's bytes, from {@code aws-lambda-java-core}. */
+  public static final String REQUEST_STREAM_HANDLER =
+      "com.amazonaws.services.lambda.runtime.RequestStreamHandler";
 
   /** Jackson's class whose presence on the class path says that bodies can be JSON. */
   public static final String OBJECT_MAPPER = "com.fasterxml.jackson.databind.ObjectMapper";
@@ -39,13 +51,19 @@ public final class RuntimeTypes {
         HTTP_RESPONSE,
         QUEUE_MESSAGE,
         SCHEDULED_EVENT,
+        HTTP_HANDLER,
+        QUEUE_HANDLER,
+        SCHEDULE_HANDLER,
         JSON_CODEC,
         JSON_TYPE,
         DISPATCH_TABLE,
+        RAW_HANDLER,
         IMAGE_ENTRY,
         UNKNOWN_TRIGGER,
         JACKSON_CODEC,
         CONTEXT,
+        REQUEST_HANDLER,
+        REQUEST_STREAM_HANDLER,
         OBJECT_MAPPER);
   }
 }

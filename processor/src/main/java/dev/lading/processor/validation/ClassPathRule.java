@@ -2,7 +2,10 @@ package dev.lading.processor.validation;
 
 import dev.lading.model.JavaType;
 import dev.lading.model.Parameter.Source;
+import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.ClassHandlerDeclaration;
+import dev.lading.processor.declaration.HandlerInterface;
 import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import dev.lading.processor.declaration.ParameterDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
@@ -21,7 +24,20 @@ final class ClassPathRule implements Rule {
           .limit(1)
           .forEach(type -> problems.report(Message.RUNTIME_MISSING, type.site()));
     } else if (!application.classPath().jackson()) {
+      application.classes().forEach(type -> check(type.classHandler(), problems));
       application.methods().forEach(method -> check(method, problems));
+    }
+  }
+
+  private static void check(ClassHandlerDeclaration handler, Problems problems) {
+    for (TriggerDeclaration trigger : handler.triggers()) {
+      if (handler.fitting(trigger).stream()
+          .anyMatch(fit -> fit.handlerInterface() == HandlerInterface.AWS_REQUEST)) {
+        problems.report(
+            Message.JACKSON_MISSING,
+            trigger.site(),
+            "the event of " + AnnotationSite.of(handler.type()).place());
+      }
     }
   }
 

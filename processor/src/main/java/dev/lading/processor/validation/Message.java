@@ -27,12 +27,20 @@ public enum Message {
           + " the class, or remove %s"),
   IMAGE_WITHOUT_TRIGGER(
       "%s is in the image '%s' but no event reaches it; add @Route, @Queue or @Schedule to a"
-          + " method, or remove @ContainerImage"),
+          + " method or the class, or remove @ContainerImage"),
   SOURCE_WITHOUT_TRIGGER(
       "%s stands on a parameter of %s, which no event calls; add @Route, @Queue or @Schedule to"
           + " the method, or remove the annotation"),
   HANDLER_NOT_INSTANTIABLE("%s cannot be created by generated code: %s"),
   METHOD_NOT_CALLABLE("%s cannot be called by generated code: %s"),
+  HANDLER_INTERFACE_MISSING(
+      "%s stands on the class %s, which has no handler interface to call it by; implement %s, or"
+          + " move the annotation to a method"),
+  HANDLER_INTERFACE_MISMATCH(
+      "%s cannot call the class %s by %s%s; implement %s, or move the annotation to a method"),
+  HANDLER_INTERFACE_AMBIGUOUS(
+      "%s could call the class %s by %s; implement one of them, or move the annotation to a method"),
+  HANDLER_TYPE_ARGUMENTS("the event of %s cannot be made for its %s: %s"),
 
   DUPLICATE_ROUTE(
       "%s takes the same requests as %s; an API has one handler for each method and path: change"

@@ -67,7 +67,7 @@ final class ParameterSourceRule implements Rule {
       case PATH, QUERY, HEADER -> route;
       case BODY -> route || trigger instanceof TriggerDeclaration.Queue;
       case EVENT -> parameter.isOf(eventType(trigger));
-      case CONTEXT -> true;
+      case CONTEXT, RAW_EVENT, RAW_ANSWER -> true;
     };
   }
 

@@ -17,7 +17,7 @@ final class PlacementRule implements Rule {
     for (HandlerClassDeclaration type : application.classes()) {
       if (type.image().isEmpty()) {
         withoutImage(type, problems);
-      } else if (type.triggeredMethods().isEmpty()) {
+      } else if (type.triggers().findAny().isEmpty()) {
         type.image()
             .ifPresent(
                 image ->
@@ -35,6 +35,9 @@ final class PlacementRule implements Rule {
 
   private static void withoutImage(HandlerClassDeclaration type, Problems problems) {
     String place = type.site().place();
+    for (TriggerDeclaration trigger : type.classHandler().triggers()) {
+      missingImage(place, place, trigger.site(), problems);
+    }
     for (HandlerMethodDeclaration method : type.triggeredMethods()) {
       for (TriggerDeclaration trigger : method.triggers()) {
         missingImage(method.site().place(), place, trigger.site(), problems);

@@ -14,6 +14,7 @@ public final class Rules {
           new PlacementRule(),
           new HandlerClassRule(),
           new HandlerMethodRule(),
+          new ClassHandlerRule(),
           new DuplicateTriggerRule(),
           new SharedImageRule(),
           new SharedFunctionRule(),

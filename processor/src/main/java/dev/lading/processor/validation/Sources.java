@@ -26,6 +26,7 @@ final class Sources {
       case BODY -> "the body";
       case EVENT -> "the event";
       case CONTEXT -> "the context";
+      case RAW_EVENT, RAW_ANSWER -> "the event as Lambda sends it";
     };
   }
 }

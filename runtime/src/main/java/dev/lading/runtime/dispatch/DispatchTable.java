@@ -5,6 +5,7 @@ import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.api.QueueMessage;
 import dev.lading.runtime.api.ScheduledEvent;
+import java.util.Optional;
 
 /**
  * The events of one function and the handlers they go to; the generated class of a function.
@@ -45,4 +46,15 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   void handle(ScheduledEvent event, Context context) throws Exception;
+
+  /**
+   * The handler that takes a trigger's events as Lambda sends them, and is called in place of
+   * {@code handle}; none for the triggers of all other handlers.
+   *
+   * @param trigger a route as in {@link #routes}, or a name as in {@link #schedules}; one has a
+   *     space, the other cannot
+   */
+  default Optional<RawHandler> rawHandler(String trigger) {
+    return Optional.empty();
+  }
 }

@@ -3,10 +3,12 @@ package dev.lading.runtime.event;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.ScheduledEvent;
 import dev.lading.runtime.dispatch.DispatchTable;
+import dev.lading.runtime.dispatch.RawHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Brings the events of one function to their handlers: an event's bytes in, the answer's bytes out.
@@ -43,12 +45,16 @@ public final class EventDispatcher {
   public byte[] dispatch(byte[] event, Context context) throws Exception {
     LambdaEvent read = EventReader.read(event);
     if (read instanceof HttpEvent request) {
-      return http.dispatch(request, context);
+      return http.dispatch(request, event, context);
     }
     if (read instanceof QueueBatch batch) {
       return queues.dispatch(batch, context);
     }
     if (read instanceof ScheduleInput input) {
+      Optional<RawHandler> raw = table.rawHandler(input.schedule());
+      if (raw.isPresent()) {
+        return raw.get().handle(event, context);
+      }
       table.handle(scheduledEvent(input), context);
       return "null".getBytes(StandardCharsets.US_ASCII);
     }

@@ -5,9 +5,11 @@ import dev.lading.runtime.api.BadRequestException;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.dispatch.DispatchTable;
+import dev.lading.runtime.dispatch.RawHandler;
 import dev.lading.runtime.dispatch.RouteMatch;
 import dev.lading.runtime.dispatch.RouteTable;
 import dev.lading.runtime.json.JsonWriter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests, whatever the handler does: a client learns nothing of a failure's cause. */
@@ -22,18 +24,23 @@ final class HttpDispatch {
   private static final int MAX_RESPONSE_BYTES = 6 * 1024 * 1024;
 
   private final DispatchTable table;
+  private final String[] names;
   private final RouteTable routes;
 
   HttpDispatch(DispatchTable table) {
     this.table = table;
-    this.routes = new RouteTable(table.routes());
+    this.names = table.routes();
+    this.routes = new RouteTable(names);
   }
 
-  byte[] dispatch(HttpEvent event, Context context) {
+  byte[] dispatch(HttpEvent event, byte[] raw, Context context) {
     HttpRequest request = event.request();
     RouteMatch match = routes.match(request.method(), event.segments());
     if (match instanceof RouteMatch.Found found) {
-      return handle(found, request, context);
+      Optional<RawHandler> handler = table.rawHandler(names[found.route()]);
+      return handler.isPresent()
+          ? handleRaw(handler.get(), raw, request, context)
+          : handle(found, request, context);
     }
     if (match instanceof RouteMatch.WrongMethod wrongMethod) {
       return HttpResponseWriter.write(
@@ -51,17 +58,34 @@ final class HttpDispatch {
     } catch (BadRequestException e) {
       return HttpResponseWriter.write(badRequest(e));
     } catch (Throwable e) {
-      // An Error too, such as a native library that does not load, is only this request's failure.
-      HandlerFailure.log(context, request.method() + " " + request.path(), e);
-      return HttpResponseWriter.write(message(500, "Internal Server Error"));
+      return failed(request, context, e);
     }
+  }
+
+  private static byte[] handleRaw(
+      RawHandler handler, byte[] event, HttpRequest request, Context context) {
+    try {
+      return checked(handler.handle(event, context));
+    } catch (Throwable e) {
+      // A BadRequestException too: an event that the handler's type does not fit is no client's.
+      return failed(request, context, e);
+    }
+  }
+
+  private static byte[] failed(HttpRequest request, Context context, Throwable failure) {
+    // An Error too, such as a native library that does not load, is only this request's failure.
+    HandlerFailure.log(context, request.method() + " " + request.path(), failure);
+    return HttpResponseWriter.write(message(500, "Internal Server Error"));
   }
 
   private static byte[] written(@Nullable HttpResponse response) {
     if (response == null) {
       throw new EventException("the handler returned null where a response is needed");
     }
-    byte[] written = HttpResponseWriter.write(response);
+    return checked(HttpResponseWriter.write(response));
+  }
+
+  private static byte[] checked(byte[] written) {
     if (written.length > MAX_RESPONSE_BYTES) {
       throw new EventException(
           "the response has "
