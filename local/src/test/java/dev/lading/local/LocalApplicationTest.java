@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,8 +135,7 @@ class LocalApplicationTest {
 
     assertThat(response.statusCode()).isEqualTo(500);
     assertThat(get("/pid").body()).isEqualTo(before);
-    assertThat(output.toString(UTF_8))
-        .containsPattern("sample-api    \\| .*java.lang.IllegalStateException: no disk");
+    awaitOutput("sample-api    \\| .*java.lang.IllegalStateException: no disk");
   }
 
   @Test
@@ -146,8 +146,8 @@ class LocalApplicationTest {
     assertThat(response.statusCode()).isEqualTo(500);
     assertThat(response.headers().firstValue("lading-error").orElse("")).contains("exit code 7");
     assertThat(get("/pid").body()).isNotEqualTo(before);
-    assertThat(output.toString(UTF_8))
-        .containsSubsequence("sample-api    | about to crash", "exit code 7");
+    awaitOutput("sample-api    \\| about to crash");
+    awaitOutput("sample-api    > .*exit code 7");
   }
 
   @Test
@@ -190,5 +190,14 @@ class LocalApplicationTest {
 
   private HttpResponse<String> send(HttpRequest request) throws Exception {
     return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** What a process prints comes through a pipe of its own, and so perhaps after its answer. */
+  private void awaitOutput(String pattern) throws InterruptedException {
+    Pattern expected = Pattern.compile(pattern);
+    for (int i = 0; i < 100 && !expected.matcher(output.toString(UTF_8)).find(); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(output.toString(UTF_8)).containsPattern(expected);
   }
 }
