@@ -42,6 +42,26 @@ public final class KnownLibraries {
               "-Djna.boot.library.path=" + FOLDER,
               "-Djna.nounpack=true"),
           entry(
+              "at.yawk.lz4:lz4-java",
+              "net.jpountz.util.Native",
+              "net/jpountz/util/linux/[^/]+/(liblz4-java\\.so)"),
+          entry(
+              "software.amazon.awssdk.crt:aws-crt",
+              "software.amazon.awssdk.crt.CRT",
+              "linux/[^/]+/glibc/(libaws-crt-jni\\.so)"),
+          entry(
+              "org.conscrypt:conscrypt-openjdk-uber",
+              "org.conscrypt.NativeLibraryLoader",
+              "META-INF/native/(libconscrypt_openjdk_jni-linux-[^/]+\\.so)"),
+          entry(
+              "com.microsoft.onnxruntime:onnxruntime",
+              "ai.onnxruntime.OnnxRuntime",
+              "ai/onnxruntime/native/linux-[^/]+/(libonnxruntime(?:4j_jni)?\\.so)"),
+          entry(
+              "org.rocksdb:rocksdbjni",
+              "org.rocksdb.NativeLibraryLoader",
+              "(librocksdbjni-linux(?:64|-aarch64)\\.so)"),
+          entry(
                   "org.lance:lance-core",
                   "org.lance.JniLoader",
                   "nativelib/linux-[^/]+/(liblance_jni\\.so)")
