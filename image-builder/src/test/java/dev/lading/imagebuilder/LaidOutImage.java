@@ -1,4 +1,4 @@
-package dev.lading.imagebuilder.testing;
+package dev.lading.imagebuilder;
 
 import dev.lading.imagebuilder.plan.ImageFile;
 import dev.lading.imagebuilder.plan.ImagePlan;
@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A planned image's files in a folder, in which a fresh JVM runs as in a container. */
-public final class LaidOutImage {
+final class LaidOutImage {
 
   private final Path folder;
 
   /** Writes the image's files below {@code folder/var/task}. */
-  public LaidOutImage(ImagePlan plan, Path folder) throws IOException {
+  LaidOutImage(ImagePlan plan, Path folder) throws IOException {
     this.folder = folder;
     FileStore store = new FileStore(folder.resolve("store"));
     for (Layer layer : plan.layers()) {
@@ -34,12 +34,12 @@ public final class LaidOutImage {
   }
 
   /** The application's folder, where the real image has {@code /var/task}. */
-  public Path task() {
+  Path task() {
     return folder.resolve(Image.WORKING_DIRECTORY.substring(1));
   }
 
   /** The folder for temporary files, which is empty at first. */
-  public Path temporary() {
+  Path temporary() {
     return folder.resolve("tmp");
   }
 
@@ -48,7 +48,7 @@ public final class LaidOutImage {
    *
    * @return what it prints; at last the native libraries of the process that lie in the folder
    */
-  public String run(String statement) throws IOException, InterruptedException {
+  String run(String statement) throws IOException, InterruptedException {
     Path probe = folder.resolve("Probe.java");
     Files.writeString(probe, PROBE.formatted(statement, folder));
     Path output = folder.resolve("output.txt");

@@ -1,4 +1,4 @@
-package dev.lading.imagebuilder.catalogue;
+package dev.lading.imagebuilder;
 
 import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,6 @@ import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
 import dev.lading.imagebuilder.plan.LaidOutNative;
 import dev.lading.imagebuilder.testing.Jars;
-import dev.lading.imagebuilder.testing.LaidOutImage;
 import dev.lading.imagebuilder.testing.TestApplication;
 import dev.lading.model.Architecture;
 import java.io.IOException;

@@ -1,10 +1,17 @@
-package dev.lading.imagebuilder.plan;
+package dev.lading.imagebuilder;
 
 import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 import static dev.lading.model.Architecture.ARM64;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lading.imagebuilder.natives.CachedScans;
+import dev.lading.imagebuilder.plan.FileContent;
+import dev.lading.imagebuilder.plan.ImageFile;
+import dev.lading.imagebuilder.plan.ImagePlan;
+import dev.lading.imagebuilder.plan.ImagePlanner;
+import dev.lading.imagebuilder.plan.LaidOutNative;
+import dev.lading.imagebuilder.plan.Layer;
+import dev.lading.imagebuilder.plan.PlannedArtifact;
 import dev.lading.imagebuilder.publish.FileStore;
 import dev.lading.imagebuilder.report.CompletedManifest;
 import dev.lading.imagebuilder.report.PlanSummary;
@@ -22,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which natives are laid out, which stay in their jars, and what is said about it. */
-class NativeLayoutPlanTest {
+class NativeLayoutTest {
 
   private static final int AARCH64 = 183;
   private static final String DUCKDB = "org.duckdb:duckdb_jdbc";
