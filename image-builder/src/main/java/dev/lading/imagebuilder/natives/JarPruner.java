@@ -1,6 +1,7 @@
 package dev.lading.imagebuilder.natives;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -9,15 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /**
  * Writes a jar anew without some of its files.
  *
  * <p>Everything else stays: the order, the manifest, versioned and service files, the module
- * declaration, and the compressed bytes of every file. Times are fixed, so the same jar always
- * gives the same pruned jar.
+ * declaration, and the compressed bytes of every file that is not to be uncompressed. Times are
+ * fixed, so the same jar always gives the same pruned jar.
  */
 public final class JarPruner {
 
@@ -37,6 +40,15 @@ public final class JarPruner {
 
   /** Writes {@code target} as {@code jar} without the files of the given names. */
   public void prune(Path jar, Set<String> drop, Path target) throws IOException {
+    prune(jar, drop, Set.of(), target);
+  }
+
+  /**
+   * Writes {@code target} as {@code jar} without the files of the given names, and with others as
+   * they are, without compression.
+   */
+  public void prune(Path jar, Set<String> drop, Set<String> uncompress, Path target)
+      throws IOException {
     Path unfinished = Files.createTempFile(target.toAbsolutePath().getParent(), "pruned", ".tmp");
     try {
       try (FileChannel source = FileChannel.open(jar);
@@ -45,7 +57,7 @@ public final class JarPruner {
             ZipDirectory.read(source).stream()
                 .filter(member -> !drop.contains(member.name()))
                 .toList();
-        write(source, kept, out);
+        write(source, kept, uncompress, out);
       }
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -53,20 +65,29 @@ public final class JarPruner {
     }
   }
 
-  private static void write(FileChannel source, List<ZipMember> members, FileChannel out)
+  private static void write(
+      FileChannel source, List<ZipMember> members, Set<String> uncompress, FileChannel out)
       throws IOException {
+    List<ZipMember> written = new ArrayList<>();
     List<Long> places = new ArrayList<>();
     long place = 0;
     for (ZipMember member : members) {
+      boolean inflate = member.method() == ZipMember.DEFLATED && uncompress.contains(member.name());
+      ZipMember result = inflate ? member.uncompressed() : member;
+      written.add(result);
       places.add(place);
-      byte[] header = localHeader(member);
+      byte[] header = localHeader(result);
       write(out, header);
-      copy(source, member, out);
-      place += header.length + member.storedSize();
+      if (inflate) {
+        inflate(source, member, out);
+      } else {
+        copy(source, member, out);
+      }
+      place += header.length + result.storedSize();
     }
     long directorySize = 0;
-    for (int index = 0; index < members.size(); index++) {
-      byte[] entry = directoryEntry(members.get(index), places.get(index));
+    for (int index = 0; index < written.size(); index++) {
+      byte[] entry = directoryEntry(written.get(index), places.get(index));
       write(out, entry);
       directorySize += entry.length;
     }
@@ -91,6 +112,23 @@ public final class JarPruner {
       }
       from += count;
       left -= count;
+    }
+  }
+
+  private static void inflate(FileChannel source, ZipMember member, FileChannel out)
+      throws IOException {
+    CRC32 checksum = new CRC32();
+    byte[] buffer = new byte[1 << 16];
+    long size = 0;
+    try (InputStream content = ZipContent.open(source, member)) {
+      for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+        checksum.update(buffer, 0, count);
+        write(out, Arrays.copyOf(buffer, count));
+        size += count;
+      }
+    }
+    if (size != member.size() || (int) checksum.getValue() != member.crc()) {
+      throw new IOException("'" + member.name() + "' is damaged: its checksum differs");
     }
   }
 

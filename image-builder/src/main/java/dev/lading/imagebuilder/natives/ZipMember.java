@@ -35,6 +35,11 @@ record ZipMember(
   private static final int STORED = 0;
   private static final int ENCRYPTED = 1;
 
+  /** The same file as it is where nothing is compressed. */
+  ZipMember uncompressed() {
+    return new ZipMember(name, rawName, madeBy, flags, STORED, crc, size, size, attributes, offset);
+  }
+
   byte[] nameBytes() {
     return rawName.getBytes(StandardCharsets.ISO_8859_1);
   }

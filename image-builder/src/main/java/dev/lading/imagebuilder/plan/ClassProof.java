@@ -60,7 +60,7 @@ final class ClassProof {
     return "image " + manifest.image().name() + " could not start: ";
   }
 
-  private static boolean contains(Path jarOrFolder, String className) {
+  static boolean contains(Path jarOrFolder, String className) {
     String resource = className.replace('.', '/') + ".class";
     if (Files.isDirectory(jarOrFolder)) {
       return Files.isRegularFile(jarOrFolder.resolve(resource));

@@ -22,19 +22,42 @@ public sealed interface FileContent {
   record Generated(String text) implements FileContent {}
 
   /**
-   * A jar without the natives of other platforms.
+   * A jar without some of its natives.
    *
    * @param jar the whole jar
    * @param sha256 the whole jar's digest
    * @param architecture whose natives stay
    * @param dropped the names of the files to leave out
+   * @param uncompressed the names of the files to store as they are
    */
-  record PrunedJar(Path jar, String sha256, Architecture architecture, List<String> dropped)
+  record PrunedJar(
+      Path jar,
+      String sha256,
+      Architecture architecture,
+      List<String> dropped,
+      List<String> uncompressed)
       implements FileContent {
 
     /** Copies the names. */
     public PrunedJar {
       dropped = List.copyOf(dropped);
+      uncompressed = List.copyOf(uncompressed);
     }
   }
+
+  /**
+   * A native that a jar holds.
+   *
+   * @param jar the whole jar
+   * @param sha256 the whole jar's digest
+   * @param name the native's path in it
+   */
+  record OutOfJar(Path jar, String sha256, String name) implements FileContent {}
+
+  /**
+   * A class of ours that stands in for a library's own.
+   *
+   * @param className its name, which is the other's name
+   */
+  record StandIn(String className) implements FileContent {}
 }

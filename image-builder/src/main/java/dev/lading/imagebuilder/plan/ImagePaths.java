@@ -19,6 +19,7 @@ import java.util.Set;
 final class ImagePaths {
 
   static final String CLASSES = Image.WORKING_DIRECTORY + "/classes";
+  static final String STAND_INS = Image.WORKING_DIRECTORY + "/stand-ins";
   private static final String LIBRARIES = Image.WORKING_DIRECTORY + "/lib/";
   private static final String UNSAFE = "[^A-Za-z0-9._+-]";
 

@@ -48,26 +48,32 @@ public final class ImagePlanner {
     new ClassProof(manifest, classpath.classes(), selected).check();
 
     List<PlannedArtifact> artifacts = new ArrayList<>();
+    NativeLayoutPlan layouts = new NativeLayoutPlan(image.architecture());
     List<String> paths = ImagePaths.of(selected);
     for (ResolvedArtifact artifact : selected) {
       ScannedFile file = scanned.of(artifact);
-      artifacts.add(planned(artifact, paths.get(artifacts.size()), file, image.architecture()));
-      if (leftWhole(file.scan(), image.architecture())) {
-        warnings.add(signed(artifact, file.scan().foreign(image.architecture())));
+      NativeScan scan = file.scan();
+      artifacts.add(
+          new PlannedArtifact(
+              artifact,
+              paths.get(artifacts.size()),
+              file.sha256(),
+              scan.size(),
+              scan.kept(image.architecture()),
+              pruned(scan, image.architecture()),
+              layouts.of(artifact, scan)));
+      if (leftWhole(scan, image.architecture())) {
+        warnings.add(signed(artifact, scan.foreign(image.architecture())));
       }
     }
+    warnings.addAll(layouts.warnings());
     List<NativeFile> ownForeign = scanned.application().scan().foreign(image.architecture());
     List<Layer> layers = new LayerPlan(image, classpath.classes(), ownForeign).layers(artifacts);
     return new ImagePlan(manifest, layers, artifacts, leftOut, ownForeign, warnings);
   }
 
-  private static PlannedArtifact planned(
-      ResolvedArtifact artifact, String path, ScannedFile file, Architecture architecture) {
-    NativeScan scan = file.scan();
-    List<NativeFile> pruned =
-        leftWhole(scan, architecture) ? List.of() : scan.foreign(architecture);
-    return new PlannedArtifact(
-        artifact, path, file.sha256(), scan.size(), scan.kept(architecture), pruned);
+  private static List<NativeFile> pruned(NativeScan scan, Architecture architecture) {
+    return leftWhole(scan, architecture) ? List.of() : scan.foreign(architecture);
   }
 
   /** Taking a file out of a signed jar would make it look tampered with. */

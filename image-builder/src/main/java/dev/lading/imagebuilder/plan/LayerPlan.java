@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Distributes an image's files over its layers, by how often they change. */
 final class LayerPlan {
@@ -43,7 +44,8 @@ final class LayerPlan {
     addClasses(Layer.Kind.APPLICATION, classes, ImagePaths.CLASSES, prunedClasses);
     add(
         Layer.Kind.APPLICATION,
-        new ImageFile(Image.JAVA_OPTIONS_FILE, new FileContent.Generated(options(artifacts))));
+        new ImageFile(
+            Image.JAVA_OPTIONS_FILE, new FileContent.Generated(JavaOptions.text(artifacts))));
     return files.entrySet().stream()
         .filter(layer -> !layer.getValue().isEmpty())
         .map(layer -> new Layer(layer.getKey(), layer.getValue()))
@@ -55,13 +57,35 @@ final class LayerPlan {
     Path file = planned.artifact().file();
     if (Files.isDirectory(file)) {
       addClasses(kind, file, planned.path(), planned.pruned());
-    } else if (planned.pruned().isEmpty()) {
-      add(kind, new ImageFile(planned.path(), new FileContent.OnDisk(file)));
     } else {
-      List<String> dropped = planned.pruned().stream().map(NativeFile::path).toList();
-      FileContent content =
-          new FileContent.PrunedJar(file, planned.sha256(), image.architecture(), dropped);
-      add(kind, new ImageFile(planned.path(), content));
+      add(kind, new ImageFile(planned.path(), jar(planned)));
+      addNatives(kind, planned);
+    }
+  }
+
+  private FileContent jar(PlannedArtifact planned) {
+    NativeLayout layout = planned.layout();
+    List<String> dropped =
+        Stream.concat(planned.pruned().stream(), layout.laidOut().stream().map(LaidOutNative::file))
+            .map(NativeFile::path)
+            .toList();
+    List<String> uncompressed = layout.uncompressed().stream().map(NativeFile::path).toList();
+    Path file = planned.artifact().file();
+    return dropped.isEmpty() && uncompressed.isEmpty()
+        ? new FileContent.OnDisk(file)
+        : new FileContent.PrunedJar(
+            file, planned.sha256(), image.architecture(), dropped, uncompressed);
+  }
+
+  private void addNatives(Layer.Kind kind, PlannedArtifact planned) {
+    Path jar = planned.artifact().file();
+    for (LaidOutNative laidOut : planned.layout().laidOut()) {
+      FileContent content = new FileContent.OutOfJar(jar, planned.sha256(), laidOut.file().path());
+      add(kind, new ImageFile(laidOut.path(), content));
+    }
+    for (String className : planned.layout().standIns()) {
+      String path = ImagePaths.STAND_INS + "/" + className.replace('.', '/') + ".class";
+      add(kind, new ImageFile(path, new FileContent.StandIn(className)));
     }
   }
 
@@ -93,21 +117,5 @@ final class LayerPlan {
 
   private void add(Layer.Kind kind, ImageFile file) {
     files.computeIfAbsent(kind, key -> new ArrayList<>()).add(file);
-  }
-
-  /**
-   * The Java launcher's argument file. It names every jar, in the build's order: the order that a
-   * folder happens to have must not decide which of two classes is used.
-   *
-   * @see <a href="https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html">java argument
-   *     files</a>
-   */
-  private static String options(List<PlannedArtifact> artifacts) {
-    List<String> classpath = new ArrayList<>(List.of(ImagePaths.CLASSES));
-    artifacts.forEach(artifact -> classpath.add(artifact.path()));
-    List<String> lines = new ArrayList<>(Image.JAVA_OPTIONS);
-    lines.add("-cp");
-    lines.add(String.join(":", classpath));
-    return String.join("\n", lines) + "\n";
   }
 }

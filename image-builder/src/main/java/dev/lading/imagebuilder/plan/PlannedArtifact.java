@@ -12,7 +12,8 @@ import java.util.List;
  * @param sha256 of the whole jar, before anything is taken out
  * @param size of the whole jar in bytes
  * @param kept the natives that stay
- * @param pruned the natives and debug companions that are taken out
+ * @param pruned the natives and debug companions of other platforms, which the image lacks
+ * @param layout where the natives that stay lie
  */
 public record PlannedArtifact(
     ResolvedArtifact artifact,
@@ -20,7 +21,8 @@ public record PlannedArtifact(
     String sha256,
     long size,
     List<NativeFile> kept,
-    List<NativeFile> pruned) {
+    List<NativeFile> pruned,
+    NativeLayout layout) {
 
   /** Copies the lists. */
   public PlannedArtifact {
@@ -28,7 +30,12 @@ public record PlannedArtifact(
     pruned = List.copyOf(pruned);
   }
 
-  /** By how many bytes the jar shrinks, apart from its directory's own few. */
+  /** Whether a native lies in the image as a file. */
+  public boolean laidOut(NativeFile file) {
+    return layout.laidOut().stream().anyMatch(each -> each.file().equals(file));
+  }
+
+  /** By how many bytes the jar shrinks without natives of other platforms. */
   public long prunedBytes() {
     return pruned.stream().mapToLong(NativeFile::storedSize).sum();
   }

@@ -1,6 +1,8 @@
 package dev.lading.imagebuilder.publish;
 
+import dev.lading.imagebuilder.catalogue.StandIns;
 import dev.lading.imagebuilder.natives.JarPruner;
+import dev.lading.imagebuilder.natives.NativeExtractor;
 import dev.lading.imagebuilder.natives.Sha256;
 import dev.lading.imagebuilder.plan.FileContent;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.LinkedHashSet;
 public final class FileStore {
 
   private final JarPruner pruner = new JarPruner();
+  private final NativeExtractor extractor = new NativeExtractor();
   private final Path folder;
 
   /** Keeps files in the folder, which need not be there yet. */
@@ -30,6 +33,12 @@ public final class FileStore {
     if (content instanceof FileContent.Generated generated) {
       return generated(generated.text());
     }
+    if (content instanceof FileContent.OutOfJar packed) {
+      return outOfJar(packed);
+    }
+    if (content instanceof FileContent.StandIn standIn) {
+      return standIn(standIn.className());
+    }
     return pruned((FileContent.PrunedJar) content);
   }
 
@@ -40,13 +49,38 @@ public final class FileStore {
     return file;
   }
 
+  private Path outOfJar(FileContent.OutOfJar packed) throws IOException {
+    String name = Sha256.ofText(packed.name()).substring(0, 16);
+    Path file = folder.resolve(packed.sha256() + "-" + name + ".native");
+    if (!Files.exists(file)) {
+      Files.createDirectories(folder);
+      extractor.extract(packed.jar(), packed.name(), file);
+    }
+    return file;
+  }
+
+  private Path standIn(String className) throws IOException {
+    Path file = folder.resolve(className + ".class");
+    Files.createDirectories(folder);
+    Files.write(file, StandIns.bytes(className));
+    return file;
+  }
+
   private Path pruned(FileContent.PrunedJar jar) throws IOException {
-    String choice = Sha256.ofText(String.join("\n", jar.dropped())).substring(0, 16);
+    String chosen =
+        String.join("\n", jar.dropped())
+            + "\nuncompressed\n"
+            + String.join("\n", jar.uncompressed());
+    String choice = Sha256.ofText(chosen).substring(0, 16);
     String name = jar.sha256() + "-" + jar.architecture().lambdaName() + "-" + choice + ".jar";
     Path file = folder.resolve(name);
     if (!Files.exists(file)) {
       Files.createDirectories(folder);
-      pruner.prune(jar.jar(), new LinkedHashSet<>(jar.dropped()), file);
+      pruner.prune(
+          jar.jar(),
+          new LinkedHashSet<>(jar.dropped()),
+          new LinkedHashSet<>(jar.uncompressed()),
+          file);
     }
     return file;
   }

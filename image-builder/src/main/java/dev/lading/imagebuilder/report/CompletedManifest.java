@@ -56,6 +56,8 @@ public final class CompletedManifest {
     json.put("size", planned.size());
     json.put("prunedBytes", planned.prunedBytes());
     write(planned.kept(), json.putArray("natives"));
+    ArrayNode laidOut = json.putArray("laidOut");
+    planned.layout().laidOut().forEach(file -> laidOut.add(file.path()));
     write(planned.pruned(), json.putArray("pruned"));
   }
 

@@ -101,7 +101,7 @@ public final class PlanSummary {
     String names =
         jar.kept().stream()
             .limit(MOST_FILE_NAMES)
-            .map(PlanSummary::fileName)
+            .map(file -> fileName(file) + (jar.laidOut(file) ? ", unpacked" : ""))
             .collect(joining(", "));
     int others = jar.kept().size() - MOST_FILE_NAMES;
     return names + (others > 0 ? " and " + others + " more" : "");

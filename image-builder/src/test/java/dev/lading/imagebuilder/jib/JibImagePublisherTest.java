@@ -115,7 +115,10 @@ class JibImagePublisherTest {
 
   private static void assertOnlyOf(Architecture architecture, Path task) throws IOException {
     NativeScanner scanner = new NativeScanner();
-    int natives = 0;
+    var laidOut = scanner.scan(task);
+    assertThat(laidOut.foreign(architecture)).isEmpty();
+    assertThat(laidOut.natives()).allMatch(file -> file.path().startsWith("native/"));
+    int natives = laidOut.natives().size();
     for (Path file : NativeScanner.filesIn(task)) {
       if (file.toString().endsWith(".jar")) {
         var scan = scanner.scan(file);
@@ -123,7 +126,6 @@ class JibImagePublisherTest {
         natives += scan.kept(architecture).size();
       }
     }
-    assertThat(scanner.scan(task).natives()).isEmpty();
     assertThat(natives).isEqualTo(NATIVES.size());
   }
 

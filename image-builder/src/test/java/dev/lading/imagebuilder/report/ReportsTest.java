@@ -50,7 +50,7 @@ class ReportsTest {
                 queue  jobs-queue  -> Worker.work
 
               Native libraries   1.7 MB of other platforms pruned
-                net.java.dev.jna:jna:5.19.1  270.3 kB  of  2.0 MB   libjnidispatch.so
+                net.java.dev.jna:jna:5.19.1  270.3 kB  of  2.0 MB   libjnidispatch.so, unpacked
               Other jars   1, 195 B
               Left out
                 g:other:1  native, and no handler of the image declares it
@@ -105,6 +105,8 @@ class ReportsTest {
     assertThat(jna.path("natives").path(0).path("path").asText())
         .isEqualTo("com/sun/jna/linux-aarch64/libjnidispatch.so");
     assertThat(jna.path("natives")).hasSize(1);
+    assertThat(jna.path("laidOut").path(0).asText())
+        .isEqualTo("/var/task/native/libjnidispatch.so");
     assertThat(jna.path("pruned").size()).isGreaterThan(15);
     assertThat(json.path("leftOut").path(0).path("reason").asText())
         .isEqualTo("native-not-declared");
