@@ -148,6 +148,33 @@ class ClassHandlerTest {
         .hasMessageContaining("does not have the expected form");
   }
 
+  @Test
+  void readsAndWritesAwssOwnEventTypes() throws Exception {
+    EventDispatcher function =
+        function(
+            AWS
+                + """
+            import com.amazonaws.services.lambda.runtime.events.*;
+
+            @ContainerImage(name = "a", group = "work")
+            @Route(method = HttpMethod.POST, path = "/legacy/{id}")
+            public class WorkHandler
+                implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+              @Override
+              public APIGatewayV2HTTPResponse handleRequest(
+                  APIGatewayV2HTTPEvent event, Context context) {
+                return APIGatewayV2HTTPResponse.builder()
+                    .withStatusCode(202)
+                    .withBody(event.getPathParameters().get("id") + event.getBody())
+                    .build();
+              }
+            }
+            """);
+
+    assertThat(answer(function, request("POST", "/legacy/7")))
+        .contains("\"statusCode\":202", "\"body\":\"7hello\"");
+  }
+
   private static EventDispatcher function(String code) {
     return new EventDispatcher(
         CompiledApplication.ofHandler("WorkHandler", code).function("WorkFunction"),

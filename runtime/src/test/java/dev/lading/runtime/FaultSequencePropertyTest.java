@@ -67,12 +67,12 @@ class FaultSequencePropertyTest {
       case WITHOUT_REQUEST_ID ->
           after(LoopbackRuntimeApi.withLength("HTTP/1.1 200 OK\r\n", echo), whole, api);
       case ANSWER_WITHOUT_REPLY -> {
-        api.replyToAnswer(new byte[0]);
+        api.replyToAnswer(id, new byte[0]);
         api.offerRaw(whole);
       }
       case ANSWER_REFUSED -> {
         api.replyToAnswer(
-            LoopbackRuntimeApi.withLength("HTTP/1.1 403 Forbidden\r\n", "{}".getBytes(UTF_8)));
+            id, LoopbackRuntimeApi.withLength("HTTP/1.1 403 Forbidden\r\n", "{}".getBytes(UTF_8)));
         api.offerRaw(whole);
       }
       case HANDLER_FAILS ->

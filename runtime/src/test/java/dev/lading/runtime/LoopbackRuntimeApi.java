@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ final class LoopbackRuntimeApi implements AutoCloseable {
   private final ServerSocket server;
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final BlockingQueue<byte[]> nextReplies = new LinkedBlockingQueue<>();
-  private final BlockingQueue<byte[]> postReplies = new LinkedBlockingQueue<>();
+  private final Map<String, byte[]> postReplies = new ConcurrentHashMap<>();
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
 
   LoopbackRuntimeApi() throws IOException {
@@ -76,9 +77,12 @@ final class LoopbackRuntimeApi implements AutoCloseable {
     nextReplies.add(reply);
   }
 
-  /** Replies with these bytes to the next answer; none: the connection is closed. */
-  void replyToAnswer(byte[] reply) {
-    postReplies.add(reply);
+  /**
+   * Replies with these bytes to the first answer to a request; none: the connection is closed. It
+   * is never the next answer, whosesoever: that may be one that is still on its way.
+   */
+  void replyToAnswer(String requestId, byte[] reply) {
+    postReplies.put(requestId, reply);
   }
 
   static String head(String requestId, String... moreHeaders) {
@@ -164,9 +168,8 @@ final class LoopbackRuntimeApi implements AutoCloseable {
     if (!request.startsWith("POST /2018-06-01/runtime/")) {
       throw new IllegalStateException(request);
     }
-    // Taken first: a test that has seen this answer may ask for a reply to the next one.
-    byte[] asked = postReplies.poll();
     String path = request.split(" ")[1].substring("/2018-06-01/runtime".length());
+    byte[] asked = postReplies.remove(path.replaceFirst("^/invocation/([^/]+)/.*", "$1"));
     answers.add(new Answer(path, headers, body));
     return asked != null
         ? asked

@@ -92,7 +92,7 @@ class RuntimeApiFaultsTest {
 
   @Test
   void sendsAnAnswerAgainWhereItGotNoReply() throws Exception {
-    function.api.replyToAnswer(CLOSED);
+    function.api.replyToAnswer("request-1", CLOSED);
     String first = function.respond(echo("once"));
 
     LoopbackRuntimeApi.Answer again = function.api.takeAnswer();
@@ -104,6 +104,7 @@ class RuntimeApiFaultsTest {
   @Test
   void goesOnWhereLambdaRefusesAnAnswer() throws Exception {
     function.api.replyToAnswer(
+        "request-1",
         LoopbackRuntimeApi.withLength("HTTP/1.1 400 Bad Request\r\n", "{}".getBytes(UTF_8)));
     function.respond(echo("late"));
 
@@ -114,6 +115,7 @@ class RuntimeApiFaultsTest {
   @Test
   void reportsAResponseThatLambdaFindsTooLarge() throws Exception {
     function.api.replyToAnswer(
+        "request-1",
         LoopbackRuntimeApi.withLength("HTTP/1.1 413 Too Large\r\n", "{}".getBytes(UTF_8)));
     function.respond(echo("large"));
 
@@ -135,7 +137,8 @@ class RuntimeApiFaultsTest {
 
   @Test
   void endsWhereAnAnswerMeetsAContainerError() throws Exception {
-    function.api.replyToAnswer(LoopbackRuntimeApi.withLength("HTTP/1.1 500 Oh\r\n", CLOSED));
+    function.api.replyToAnswer(
+        "request-1", LoopbackRuntimeApi.withLength("HTTP/1.1 500 Oh\r\n", CLOSED));
     function.respond(echo("x"));
 
     assertThat(function.awaitExit()).isEqualTo(1);
