@@ -127,9 +127,9 @@ abstract class LadingMojo extends AbstractMojo {
     return images().resolve(image.image().name() + extension);
   }
 
-  /** A file's name as seen from the project. */
+  /** A file's name as seen from where the build was started. */
   String name(Path file) {
-    return project.getBasedir().toPath().relativize(file).toString();
+    return Path.of(session.getExecutionRootDirectory()).relativize(file).toString();
   }
 
   /** Prints lines, at the level of the build's own messages. */
