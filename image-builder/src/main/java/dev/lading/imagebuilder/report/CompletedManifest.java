@@ -1,9 +1,6 @@
 package dev.lading.imagebuilder.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +10,7 @@ import dev.lading.imagebuilder.plan.Layer;
 import dev.lading.imagebuilder.plan.LeftOut;
 import dev.lading.imagebuilder.plan.PlannedArtifact;
 import dev.lading.model.manifest.ImageManifestCodec;
+import dev.lading.model.manifest.JsonLayout;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,7 +41,7 @@ public final class CompletedManifest {
       root.put("prunedBytes", plan.prunedBytes());
       ArrayNode warnings = root.putArray("warnings");
       plan.warnings().forEach(warnings::add);
-      return JSON.writer(printer()).writeValueAsString(root) + "\n";
+      return JSON.writer(JsonLayout.printer()).writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a manifest that was written is not read", e);
     }
@@ -75,18 +73,5 @@ public final class CompletedManifest {
     json.put("coordinates", leftOut.artifact().displayName());
     json.put("reason", leftOut.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.put("explanation", leftOut.explanation());
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator(""));
-    printer.indentArraysWith(indenter);
-    printer.indentObjectsWith(indenter);
-    return printer;
   }
 }

@@ -2,9 +2,6 @@ package dev.lading.model.manifest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,7 +20,7 @@ public final class ImageManifestCodec {
   public String write(ImageManifest manifest) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(text)) {
-      json.setPrettyPrinter(prettyPrinter());
+      json.setPrettyPrinter(JsonLayout.printer());
       new ImageManifestWriter(json).write(manifest);
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be written", e);
@@ -42,18 +39,5 @@ public final class ImageManifestCodec {
     } catch (IOException e) {
       throw new MalformedManifestException("not JSON: " + e.getMessage(), e);
     }
-  }
-
-  private static DefaultPrettyPrinter prettyPrinter() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator(""));
-    printer.indentArraysWith(indenter);
-    printer.indentObjectsWith(indenter);
-    return printer;
   }
 }
