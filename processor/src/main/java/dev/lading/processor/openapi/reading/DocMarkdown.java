@@ -49,6 +49,8 @@ final class DocMarkdown {
     } while (!text.equals(before));
     text = replace(PREFORMATTED, text, DocMarkdown::preformatted);
     text = replace(ANCHOR, text, tag -> "[" + tag.group(2).strip() + "](" + tag.group(1) + ")");
+    // An item starts a line by itself, and an empty line between two would make a loose list.
+    text = text.replaceAll("\\s*(?=<(?:li|LI)\\b)", "");
     text = replace(HTML_TAG, text, DocMarkdown::htmlTag);
     text = replace(ENTITY, text, DocMarkdown::entity);
     return text.replace(LESS_THAN, '<')
