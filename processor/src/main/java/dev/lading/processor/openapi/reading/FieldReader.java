@@ -86,9 +86,9 @@ final class FieldReader {
       ElementFilter.recordComponentsIn(element.getEnclosedElements())
           .forEach(
               component -> {
-                Member member = member(members, component.getSimpleName().toString());
-                member.add(component, result(type, component.getAccessor()), true);
-                member.add(component.getAccessor(), null, true);
+                // Not the component itself: the Eclipse compiler fails on its Javadoc.
+                member(members, component.getSimpleName().toString())
+                    .add(component.getAccessor(), result(type, component.getAccessor()), true);
               });
       ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
           .filter(field -> members.containsKey(field.getSimpleName().toString()))
