@@ -2,8 +2,10 @@ package dev.lading.runtime.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.BadRequestException;
+import dev.lading.runtime.api.HttpException;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
+import dev.lading.runtime.api.InvalidBodyException;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
 import dev.lading.runtime.dispatch.RouteMatch;
@@ -47,7 +49,7 @@ final class HttpDispatch {
           message(405, "Method Not Allowed")
               .withHeader("allow", String.join(", ", wrongMethod.allowed())));
     }
-    return HttpResponseWriter.write(message(404, "Not Found"));
+    return HttpResponseWriter.write(HttpResponse.notFound());
   }
 
   private byte[] handle(RouteMatch.Found found, HttpRequest request, Context context) {
@@ -55,8 +57,11 @@ final class HttpDispatch {
       HttpResponse response =
           table.handle(found.route(), request.withPathParameters(found.pathParameters()), context);
       return written(response);
-    } catch (BadRequestException e) {
-      return HttpResponseWriter.write(badRequest(e));
+    } catch (HttpException e) {
+      if (e.status() >= 500) {
+        HandlerFailure.log(context, request.method() + " " + request.path(), e);
+      }
+      return HttpResponseWriter.write(answer(e));
     } catch (Throwable e) {
       return failed(request, context, e);
     }
@@ -67,7 +72,7 @@ final class HttpDispatch {
     try {
       return checked(handler.handle(event, context));
     } catch (Throwable e) {
-      // A BadRequestException too: an event that the handler's type does not fit is no client's.
+      // An HttpException too: an event that the handler's type does not fit is no client's.
       return failed(request, context, e);
     }
   }
@@ -97,11 +102,21 @@ final class HttpDispatch {
     return written;
   }
 
-  private static HttpResponse badRequest(BadRequestException e) {
+  private static HttpResponse answer(HttpException e) {
     JsonWriter json = new JsonWriter(128);
-    json.beginObject().name("message").string(e.parameter() + " " + e.reason());
-    json.name("parameter").string(e.parameter()).endObject();
-    return HttpResponse.json(json.toBytes()).withStatus(400);
+    json.beginObject().name("message").string(e.answer());
+    if (e instanceof BadRequestException refused) {
+      json.name("parameter").string(refused.parameter());
+    }
+    if (e instanceof InvalidBodyException invalid) {
+      json.name("violations").beginArray();
+      for (InvalidBodyException.Violation violation : invalid.violations()) {
+        json.beginObject().name("path").string(violation.path());
+        json.name("message").string(violation.message()).endObject();
+      }
+      json.endArray();
+    }
+    return HttpResponse.json(json.endObject().toBytes()).withStatus(e.status());
   }
 
   private static HttpResponse message(int status, String message) {
