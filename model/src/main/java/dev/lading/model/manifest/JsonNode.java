@@ -48,6 +48,9 @@ record JsonNode(String place, @Nullable Object value) {
     if (token == JsonToken.VALUE_NUMBER_INT) {
       return parser.getLongValue();
     }
+    if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+      return parser.getBooleanValue();
+    }
     return token == JsonToken.VALUE_NULL ? null : parser.getText();
   }
 
@@ -66,6 +69,15 @@ record JsonNode(String place, @Nullable Object value) {
   Optional<String> optionalText(String name) {
     JsonNode field = child(name);
     return field.value == null ? Optional.empty() : Optional.of(field.text());
+  }
+
+  /** Whether the field is there and true. */
+  boolean isTrue(String name) {
+    JsonNode field = child(name);
+    if (field.value == null || field.value instanceof Boolean) {
+      return Boolean.TRUE.equals(field.value);
+    }
+    throw new MalformedManifestException(field.place + " is not true or false");
   }
 
   String text() {

@@ -1,7 +1,5 @@
 package dev.lading.runtime.api;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Says with which status a request is answered, where a handler cannot go on: {@code throw new
  * HttpException(404, "no order " + id)} is answered with status 404 and {@code {"message":"no order
@@ -25,7 +23,8 @@ public class HttpException extends RuntimeException {
    * @throws IllegalArgumentException when the status is another
    */
   public HttpException(int status, String message) {
-    this(status, message, null);
+    super(message);
+    this.status = checked(status);
   }
 
   /**
@@ -36,13 +35,17 @@ public class HttpException extends RuntimeException {
    * @param cause what the client does not read
    * @throws IllegalArgumentException when the status is another
    */
-  public HttpException(int status, String message, @Nullable Throwable cause) {
+  public HttpException(int status, String message, Throwable cause) {
     super(message, cause);
+    this.status = checked(status);
+  }
+
+  private static int checked(int status) {
     if (status < 400 || status > 599) {
       throw new IllegalArgumentException(
           "the status " + status + " is no failure's; those are 400 to 599");
     }
-    this.status = status;
+    return status;
   }
 
   /** The status, 400 to 599. */
