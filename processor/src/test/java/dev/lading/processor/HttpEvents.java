@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lading.runtime.dispatch.DispatchTable;
+import dev.lading.runtime.event.Answer;
 import dev.lading.runtime.event.EventDispatcher;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -50,8 +51,8 @@ final class HttpEvents {
   /** What Lambda's runtime would answer: the response in API Gateway's format. */
   JsonNode answer(DispatchTable function) throws Exception {
     byte[] bytes = event.toString().getBytes(StandardCharsets.UTF_8);
-    return JSON.readTree(
-        new EventDispatcher(function, Map.of()).dispatch(bytes, TestContext.CONTEXT));
+    Answer answer = new EventDispatcher(function, Map.of()).dispatch(bytes, TestContext.CONTEXT);
+    return JSON.readTree(((Answer.Whole) answer).bytes());
   }
 
   /** The answer as {@code status body}. */
