@@ -62,6 +62,11 @@ record JsonNode(String place, @Nullable Object value) {
     return field;
   }
 
+  Optional<JsonNode> optional(String name) {
+    JsonNode field = child(name);
+    return field.value == null ? Optional.empty() : Optional.of(field);
+  }
+
   String text(String name) {
     return field(name).text();
   }
@@ -93,6 +98,18 @@ record JsonNode(String place, @Nullable Object value) {
       return Math.toIntExact(number);
     }
     throw new MalformedManifestException(field.place + " is not a number");
+  }
+
+  Optional<Integer> optionalNumber(String name) {
+    return child(name).value == null ? Optional.empty() : Optional.of(number(name));
+  }
+
+  boolean flag(String name) {
+    JsonNode field = field(name);
+    if (field.value instanceof Boolean flag) {
+      return flag;
+    }
+    throw new MalformedManifestException(field.place + " is neither true nor false");
   }
 
   List<JsonNode> list(String name) {
