@@ -68,7 +68,8 @@ final class ImageManifestReader {
             node.number("timeout"),
             node.number("ephemeralStorage"),
             node.texts("environment")),
-        node.list("handlers").stream().map(ImageManifestReader::handler).toList());
+        node.list("handlers").stream().map(ImageManifestReader::handler).toList(),
+        node.optional("url").map(FunctionUrlCodec::read));
   }
 
   private static Handler handler(JsonNode node) {
