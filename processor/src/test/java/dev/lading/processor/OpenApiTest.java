@@ -164,6 +164,7 @@ class OpenApiTest {
                 @QueryParam(defaultValue = "true") boolean exact,
                 @Header("X-Tag") List<java.time.LocalDate> tags,
                 @Header("Authorization") Optional<String> token,
+                @Cookie("session") UUID session,
                 HttpRequest request,
                 Context context) {
               return "";
@@ -172,7 +173,10 @@ class OpenApiTest {
 
     JsonNode parameters = document.at("/paths/~1{a}~1{rest+}/get/parameters");
     assertThat(parameters.findValuesAsText("name"))
-        .containsExactly("a", "rest+", "required", "optional", "order", "ratio", "exact", "X-Tag");
+        .containsExactly(
+            "a", "rest+", "required", "optional", "order", "ratio", "exact", "X-Tag", "session");
+    assertThat(parameters.at("/8/in").asText()).isEqualTo("cookie");
+    assertThat(parameters.at("/8/required").asBoolean()).isTrue();
     assertThat(parameters.at("/0/schema/format").asText()).isEqualTo("int64");
     assertThat(parameters.at("/1/required").asBoolean()).isTrue();
     assertThat(parameters.at("/2/required").asBoolean()).isTrue();

@@ -117,6 +117,7 @@ final class OperationTree {
     return switch (parameter.source()) {
       case PATH -> Optional.of("path");
       case QUERY -> Optional.of("query");
+      case COOKIE -> Optional.of("cookie");
       case HEADER ->
           HEADERS_WITH_WORDS_OF_THEIR_OWN.contains(parameter.name().toLowerCase(Locale.ROOT))
               ? Optional.empty()
@@ -216,7 +217,8 @@ final class OperationTree {
             parameter ->
                 switch (parameter.source()) {
                   case PATH -> !isString(parameter.type());
-                  case QUERY, HEADER -> isRequired(parameter) || !isString(parameter.type());
+                  case QUERY, HEADER, COOKIE ->
+                      isRequired(parameter) || !isString(parameter.type());
                   case BODY -> isJson(parameter) && operation.mayHaveBody();
                   case EVENT, CONTEXT, RAW_EVENT, RAW_ANSWER -> false;
                 });
