@@ -33,6 +33,11 @@ public record Handler(
         .anyMatch(parameter -> parameter.source() == Parameter.Source.RAW_EVENT);
   }
 
+  /** This handler with other triggers. */
+  public Handler withTriggers(List<Trigger> others) {
+    return new Handler(type, method, parameters, result, others);
+  }
+
   /** The handler as people write it: {@code WebhookHandler.receive}. */
   public String displayName() {
     return type.simpleName() + "." + method;

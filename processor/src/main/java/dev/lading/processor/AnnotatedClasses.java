@@ -4,6 +4,7 @@ import dev.lading.annotations.Body;
 import dev.lading.annotations.ContainerImage;
 import dev.lading.annotations.Cookie;
 import dev.lading.annotations.Header;
+import dev.lading.annotations.HttpApi;
 import dev.lading.annotations.LambdaFunction;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
@@ -30,6 +31,7 @@ final class AnnotatedClasses {
           LambdaFunction.class,
           NativeDependency.class,
           NativeDependency.List.class,
+          HttpApi.class,
           Route.class,
           Route.List.class,
           Queue.class,

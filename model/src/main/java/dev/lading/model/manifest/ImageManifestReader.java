@@ -1,6 +1,7 @@
 package dev.lading.model.manifest;
 
 import dev.lading.model.Architecture;
+import dev.lading.model.Authorization;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
@@ -96,13 +97,23 @@ final class ImageManifestReader {
     return switch (type) {
       case "route" ->
           new Trigger.HttpRoute(
-              constant(HttpMethod.class, node.text("method")), RoutePath.parse(node.text("path")));
+              constant(HttpMethod.class, node.text("method")),
+              RoutePath.parse(node.text("path")),
+              authorization(node));
       case "queue" -> new Trigger.QueueSubscription(new QueueName(node.text("name")));
       case "schedule" ->
           new Trigger.Schedule(
               new ScheduleName(node.text("name")), new ScheduleExpression(node.text("expression")));
       default -> throw new MalformedManifestException("no such type of trigger: " + type);
     };
+  }
+
+  private static Authorization authorization(JsonNode node) {
+    return new Authorization(
+        node.optionalText("authorizer").orElse(Authorization.NONE),
+        node.optional("scopes").isPresent()
+            ? node.list("scopes").stream().map(JsonNode::text).toList()
+            : List.of());
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String name) {

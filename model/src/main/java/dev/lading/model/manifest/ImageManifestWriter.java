@@ -115,7 +115,22 @@ final class ImageManifestWriter {
 
     @Override
     public Void route(Trigger.HttpRoute route) {
-      return fields("route", Map.of("method", route.method().name()), "path", route.path());
+      try {
+        json.writeStartObject();
+        json.writeStringField("type", "route");
+        json.writeStringField("method", route.method().name());
+        json.writeStringField("path", route.path().toString());
+        if (!route.authorization().isOpen()) {
+          json.writeStringField("authorizer", route.authorization().authorizer());
+        }
+        if (!route.authorization().scopes().isEmpty()) {
+          strings("scopes", route.authorization().scopes());
+        }
+        json.writeEndObject();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return null;
     }
 
     @Override

@@ -37,9 +37,20 @@ public final class ApplicationFactory {
   /** Makes the model. */
   public Application create(ApplicationDeclaration declaration) {
     List<Function> functions = new ArrayList<>();
-    grouped(declaration.classes(), type -> image(type).name().value())
+    grouped(
+            declaration.classes().stream().filter(type -> type.image().isPresent()).toList(),
+            type -> image(type).name().value())
         .forEach((name, classes) -> functions.addAll(functions(image(name, classes), classes)));
-    return new Application(declaration.name(), functions);
+    String authorizer = HttpApiFactory.defaultAuthorizer(declaration);
+    return new Application(
+        declaration.name(),
+        functions.stream()
+            .map(
+                function ->
+                    function.withHandlers(
+                        handler -> HttpApiFactory.withAuthorizer(handler, authorizer)))
+            .toList(),
+        HttpApiFactory.create(declaration));
   }
 
   private List<Function> functions(Image image, List<HandlerClassDeclaration> classes) {

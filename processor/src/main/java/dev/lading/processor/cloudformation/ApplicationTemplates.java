@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.joining;
 import dev.lading.model.Application;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
+import dev.lading.model.HttpApi;
 import dev.lading.model.Image;
 import dev.lading.model.Trigger;
 import java.util.ArrayList;
@@ -21,6 +22,10 @@ import java.util.List;
  */
 final class ApplicationTemplates {
 
+  private static final Template.Parameter API_PARAMETER =
+      new Template.Parameter(
+          LogicalIds.HTTP_API, "Id of the HTTP API that gets the routes, such as a1b2c3d4e5");
+
   private final Application application;
 
   ApplicationTemplates(Application application) {
@@ -32,14 +37,10 @@ final class ApplicationTemplates {
     boolean routed = application.functions().stream().anyMatch(each -> !each.routes().isEmpty());
     List<Template.Section> sections = new ArrayList<>();
     List<Template.Output> outputs = new ArrayList<>();
+    List<Template.Parameter> parameters =
+        new ArrayList<>(application.images().stream().map(this::imageParameter).toList());
     if (routed) {
-      sections.add(
-          new Template.Section(heading("The HTTP API", List.of()), HttpApiResources.api()));
-      outputs.add(
-          new Template.Output(
-              LogicalIds.API_URL,
-              "Where the HTTP API answers",
-              attribute(LogicalIds.HTTP_API, "ApiEndpoint")));
+      httpApi(parameters, sections, outputs);
     }
     for (Function function : application.functions()) {
       sections.add(section(function));
@@ -55,9 +56,32 @@ final class ApplicationTemplates {
                 application.name(),
                 count(application.functions().size(), "function"),
                 count(application.images().size(), "container image")),
-        application.images().stream().map(this::imageParameter).toList(),
+        parameters,
         sections,
         outputs);
+  }
+
+  private void httpApi(
+      List<Template.Parameter> parameters,
+      List<Template.Section> sections,
+      List<Template.Output> outputs) {
+    HttpApi api = application.httpApi();
+    List<Resource> resources = new ArrayList<>();
+    if (api.existing()) {
+      parameters.add(API_PARAMETER);
+    } else {
+      resources.addAll(HttpApiResources.api(api));
+      outputs.add(
+          new Template.Output(
+              LogicalIds.API_URL,
+              "Where the HTTP API answers",
+              attribute(LogicalIds.HTTP_API, "ApiEndpoint")));
+    }
+    parameters.addAll(AuthorizerResources.parameters(api));
+    resources.addAll(AuthorizerResources.of(api));
+    if (!resources.isEmpty()) {
+      sections.add(new Template.Section(heading("The HTTP API", List.of()), resources));
+    }
   }
 
   /** The template of one function, for a team that has a stack and an API of its own. */
@@ -65,10 +89,8 @@ final class ApplicationTemplates {
     List<Template.Parameter> parameters = new ArrayList<>();
     parameters.add(imageParameter(function.image()));
     if (!function.routes().isEmpty()) {
-      parameters.add(
-          new Template.Parameter(
-              LogicalIds.HTTP_API,
-              "Id of the HTTP API that gets the function's routes, such as a1b2c3d4e5"));
+      parameters.add(API_PARAMETER);
+      parameters.addAll(AuthorizerResources.parameters(function, application.httpApi()));
     }
     return new Template(
         List.of(
@@ -95,7 +117,7 @@ final class ApplicationTemplates {
 
   private Template.Section section(Function function) {
     List<Resource> resources = new ArrayList<>(FunctionResources.of(function, application.name()));
-    resources.addAll(HttpApiResources.of(function));
+    resources.addAll(HttpApiResources.of(function, application.httpApi()));
     resources.addAll(QueueResources.of(function));
     resources.addAll(ScheduleResources.of(function));
     List<String> triggers = new ArrayList<>();

@@ -52,6 +52,20 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
     return attribute(name, AnnotationValues.getInt(value(name)));
   }
 
+  Attribute<Boolean> flag(String name) {
+    return attribute(name, AnnotationValues.getBoolean(value(name)));
+  }
+
+  Attribute<Double> decimal(String name) {
+    return attribute(name, AnnotationValues.getDouble(value(name)));
+  }
+
+  /** The annotations in an array. */
+  Stream<AnnotationReader> annotations(String name) {
+    return AnnotationValues.getAnnotationMirrors(value(name)).stream()
+        .map(nested -> new AnnotationReader(element, nested));
+  }
+
   /** The name of an enum's constant. */
   Attribute<String> constant(String name) {
     return attribute(name, AnnotationValues.getEnum(value(name)).getSimpleName().toString());

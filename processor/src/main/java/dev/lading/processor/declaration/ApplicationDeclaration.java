@@ -10,14 +10,19 @@ import java.util.stream.Stream;
  *
  * @param name the application's name
  * @param classes the annotated classes, sorted by name
+ * @param httpApis every {@code @HttpApi}; one at most is right
  * @param classPath what the compilation has on its class path
  */
 public record ApplicationDeclaration(
-    String name, List<HandlerClassDeclaration> classes, ClassPath classPath) {
+    String name,
+    List<HandlerClassDeclaration> classes,
+    List<HttpApiDeclaration> httpApis,
+    ClassPath classPath) {
 
-  /** Copies the classes. */
+  /** Copies the lists. */
   public ApplicationDeclaration {
     classes = List.copyOf(classes);
+    httpApis = List.copyOf(httpApis);
   }
 
   /**

@@ -55,6 +55,10 @@ public final class DeclarationReader {
             .sorted(Comparator.comparing(this::binaryName))
             .map(type -> read(type, applicationBase))
             .collect(toUnmodifiableList()),
+        classes.stream()
+            .sorted(Comparator.comparing(this::binaryName))
+            .flatMap(type -> HttpApiDeclaration.read(type).stream())
+            .collect(toUnmodifiableList()),
         new ClassPath(exists(RuntimeTypes.DISPATCH_TABLE), exists(RuntimeTypes.OBJECT_MAPPER)));
   }
 

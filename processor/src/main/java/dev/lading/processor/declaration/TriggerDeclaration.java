@@ -1,5 +1,6 @@
 package dev.lading.processor.declaration;
 
+import dev.lading.model.Authorization;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.QueueName;
 import dev.lading.model.RoutePath;
@@ -7,6 +8,7 @@ import dev.lading.model.ScheduleExpression;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
 import dev.lading.processor.names.TriggerKind;
+import java.util.List;
 import java.util.Optional;
 
 /** A trigger as declared. */
@@ -22,17 +24,26 @@ public sealed interface TriggerDeclaration
   /** The trigger, unless a part of it is malformed. */
   Optional<? extends Trigger> trigger();
 
-  /** A route as declared. */
-  record Route(AnnotationSite site, HttpMethod method, Attribute<String> path)
+  /** A route as declared; no authorizer is the API's default one. */
+  record Route(
+      AnnotationSite site,
+      HttpMethod method,
+      Attribute<String> path,
+      Attribute<String> authorizer,
+      List<Attribute<String>> scopes)
       implements TriggerDeclaration {
-    @Override
-    public TriggerKind kind() {
-      return TriggerKind.ROUTE;
+
+    /** Copies the scopes. */
+    public Route {
+      scopes = List.copyOf(scopes);
     }
 
     @Override
     public Optional<Trigger.HttpRoute> trigger() {
-      return path.parse(RoutePath::parse).map(parsed -> new Trigger.HttpRoute(method, parsed));
+      Authorization authorization =
+          new Authorization(authorizer.value(), scopes.stream().map(Attribute::value).toList());
+      return path.parse(RoutePath::parse)
+          .map(parsed -> new Trigger.HttpRoute(method, parsed, authorization));
     }
   }
 

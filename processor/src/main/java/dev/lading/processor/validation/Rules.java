@@ -30,6 +30,8 @@ public final class Rules {
           new SettingsRule(),
           new EnvironmentRule(),
           new RouteTimeoutRule(),
+          new HttpApiRule(),
+          new AuthorizerRule(),
           new SuppressionRule());
 
   private Rules() {}
