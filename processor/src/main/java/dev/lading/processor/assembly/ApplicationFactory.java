@@ -13,6 +13,7 @@ import dev.lading.model.Image;
 import dev.lading.model.ImageName;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.ImageDeclaration;
 import dev.lading.processor.names.GeneratedNames;
@@ -80,7 +81,8 @@ public final class ApplicationFactory {
         image,
         generatedPackage + "." + GeneratedNames.functionClass(name),
         SettingsMerger.merge(classes.stream().flatMap(type -> type.settings().stream()).toList()),
-        classes.stream().flatMap(type -> handlers(type).stream()).toList());
+        classes.stream().flatMap(type -> handlers(type).stream()).toList(),
+        FunctionUrlFactory.create(new FunctionDeclaration(name, classes)));
   }
 
   private static List<Handler> handlers(HandlerClassDeclaration type) {

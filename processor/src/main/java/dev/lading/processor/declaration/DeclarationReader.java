@@ -36,7 +36,7 @@ public final class DeclarationReader {
     this.elements = environment.getElementUtils();
     this.types = new TypeReader(elements, environment.getTypeUtils());
     this.textForms = new TextFormReader(environment.getTypeUtils());
-    this.classHandlers = new ClassHandlerReader(environment.getTypeUtils(), types);
+    this.classHandlers = new ClassHandlerReader(elements, environment.getTypeUtils(), types);
   }
 
   /**
@@ -71,6 +71,7 @@ public final class DeclarationReader {
         binaryName(type),
         ImageDeclaration.read(type, applicationBase),
         SettingsDeclaration.read(type),
+        FunctionUrlDeclaration.read(type),
         AnnotationReader.all(type, NativeDependency.class, NativeDependency.List.class).stream()
             .map(annotation -> annotation.string("value"))
             .collect(toUnmodifiableList()),

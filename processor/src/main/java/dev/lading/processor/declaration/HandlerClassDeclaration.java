@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param binaryName its binary name
  * @param image its {@code @ContainerImage}
  * @param settings its {@code @LambdaFunction}
+ * @param url its {@code @FunctionUrl}
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
  * @param methods its methods with triggers or annotated parameters, in source order
@@ -22,6 +23,7 @@ public record HandlerClassDeclaration(
     String binaryName,
     Optional<ImageDeclaration> image,
     Optional<SettingsDeclaration> settings,
+    Optional<FunctionUrlDeclaration> url,
     List<Attribute<String>> nativeDependencies,
     ClassHandlerDeclaration classHandler,
     List<HandlerMethodDeclaration> methods) {
@@ -42,6 +44,13 @@ public record HandlerClassDeclaration(
     return Stream.concat(
         classHandler.triggers().stream(),
         methods.stream().flatMap(method -> method.triggers().stream()));
+  }
+
+  /** The triggers whose handlers stream their responses. */
+  public Stream<TriggerDeclaration> streamingTriggers() {
+    return Stream.concat(
+        classHandler.streamingTriggers(),
+        methods.stream().flatMap(HandlerMethodDeclaration::streamingTriggers));
   }
 
   /** The methods that a trigger calls. */

@@ -21,6 +21,7 @@ public final class JsonBodies {
   public static boolean isJsonResult(JavaType type) {
     return isJsonBody(type)
         && !type.equals(JavaType.VOID)
-        && !type.toString().equals(RuntimeTypes.HTTP_RESPONSE);
+        && !type.toString().equals(RuntimeTypes.HTTP_RESPONSE)
+        && !type.toString().equals(RuntimeTypes.STREAMING_RESPONSE);
   }
 }
