@@ -2,6 +2,7 @@ package dev.lading.processor;
 
 import dev.lading.annotations.Body;
 import dev.lading.annotations.ContainerImage;
+import dev.lading.annotations.Cookie;
 import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.LambdaFunction;
@@ -40,6 +41,7 @@ final class AnnotatedClasses {
           PathParam.class,
           QueryParam.class,
           Header.class,
+          Cookie.class,
           Body.class);
 
   private AnnotatedClasses() {}
