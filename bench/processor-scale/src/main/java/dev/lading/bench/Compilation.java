@@ -21,10 +21,11 @@ record Compilation(Contender contender, List<Path> sources, Path folder) {
    * What one run took.
    *
    * @param wall seconds from the process's start to its end
-   * @param cpu seconds of all cores together
+   * @param cpu seconds of all cores together, with those of the JVM's own compiler and collector
+   * @param thread seconds of the one thread that javac runs in
    * @param megabytes the most memory that the process had
    */
-  record Cost(double wall, double cpu, double megabytes) {}
+  record Cost(double wall, double cpu, double thread, double megabytes) {}
 
   /** Compiles in a JVM with the options. */
   Cost run(List<String> jvmOptions) throws IOException, InterruptedException {
@@ -50,7 +51,11 @@ record Compilation(Contender contender, List<Path> sources, Path folder) {
           contender.name() + " failed:\n" + Files.readString(log));
     }
     String[] numbers = Files.readString(notes).split(" ");
-    return new Cost(wall, Long.parseLong(numbers[0]) / 1e9, Long.parseLong(numbers[1]) / 1024.0);
+    return new Cost(
+        wall,
+        Long.parseLong(numbers[0]) / 1e9,
+        Long.parseLong(numbers[1]) / 1e9,
+        Long.parseLong(numbers[2]) / 1024.0);
   }
 
   private List<String> arguments(Path classes) {

@@ -76,8 +76,8 @@ public final class ProcessorScale {
         "JDK %s, %d cores, medians of %d%n%n",
         Runtime.version(), Runtime.getRuntime().availableProcessors(), arguments.rounds());
     System.out.println(
-        "| handlers | processor | wall (s) | over javac alone | CPU (s) | over javac alone | peak memory (MB) |");
-    System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
+        "| handlers | processor | wall (s) | × | CPU (s) | × | javac's thread (s) | × | peak memory (MB) |");
+    System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
   }
 
   /** Compiles in turn, so that whatever else the machine does hits all alike. */
@@ -135,13 +135,15 @@ public final class ProcessorScale {
             ? contender.name()
             : contender.name() + ", " + contender.dialect().getClass().getSimpleName() + "'s sources";
     System.out.printf(
-        "| %s | %s | %.2f | %.2f | %.2f | %.2f | %.0f |%n",
+        "| %s | %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.0f |%n",
         application.title(),
         name,
         median(own, Cost::wall),
         median(own, Cost::wall) / median(plain, Cost::wall),
         median(own, Cost::cpu),
         median(own, Cost::cpu) / median(plain, Cost::cpu),
+        median(own, Cost::thread),
+        median(own, Cost::thread) / median(plain, Cost::thread),
         median(own, Cost::megabytes));
   }
 
