@@ -51,6 +51,7 @@ public record HandlerClassDeclaration(
         binaryName,
         image,
         settings,
+        url,
         nativeDependencies,
         classHandler,
         methods.stream().filter(method -> !left.contains(method.element())).toList());
