@@ -73,7 +73,7 @@ final class Comparison {
   }
 
   private First first(Program program, List<String> options) throws IOException, InterruptedException {
-    Session session = Session.run(program, folder.resolve("process"), options, List.of(1), false);
+    Session session = Session.run(program, folder.resolve("process"), options, false, 1);
     return first(session.startNanos(), session.mark(0).nanos(), session.mark(0).usage());
   }
 
@@ -105,7 +105,7 @@ final class Comparison {
       process.getInputStream().readAllBytes();
       process.waitFor(120, TimeUnit.SECONDS);
     } else {
-      Session.run(program, folder.resolve("process"), record, List.of(TRAINING), true);
+      Session.run(program, folder.resolve("process"), record, true, TRAINING);
     }
     if (!Files.exists(file)) {
       throw new IllegalStateException(
@@ -115,24 +115,30 @@ final class Comparison {
     return List.of((cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
   }
 
-  private record Warm(double perSecond, double cpuMicros, double latency) {}
+  private record Warm(double perSecond, double cpuMicros, double latency, double answers) {}
 
   /** Events in a row, of which the first are not counted. */
   void warm(int warmUp, int events) throws IOException, InterruptedException {
     Map<Program, List<Warm>> results = new LinkedHashMap<>();
     for (int round = 0; round < Math.max(3, rounds / 3); round++) {
       for (Program program : programs) {
-        Session session = Session.run(program, folder.resolve("process"), List.of(), List.of(warmUp, warmUp + events), false);
+        Session session = Session.run(program, folder.resolve("process"), List.of(), false, warmUp, events);
+        int answers = session.mark(1).answers() - session.mark(0).answers();
         double seconds = (session.mark(1).nanos() - session.mark(0).nanos()) / 1e9;
         double cpu = (session.mark(1).usage().cpuNanos() - session.mark(0).usage().cpuNanos()) / 1e3;
         results
             .computeIfAbsent(program, each -> new ArrayList<>())
-            .add(new Warm(events / seconds, cpu / events, session.medianLatencyMicros(warmUp, warmUp + events)));
+            .add(
+                new Warm(
+                    answers / seconds,
+                    cpu / answers,
+                    session.medianLatencyMicros(session.mark(0).answers(), session.mark(1).answers()),
+                    session.mark(1).answers()));
       }
     }
     double loop = Tables.median(results.get(programs.get(0)).stream().map(Warm::cpuMicros).toList());
     double loopRate = Tables.median(results.get(programs.get(0)).stream().map(Warm::perSecond).toList());
-    Tables.head("program", "events per second", "× loop", "CPU per event (µs)", "× loop", "median latency (µs)");
+    Tables.head("program", "events per second", "× loop", "CPU per event (µs)", "× loop", "median latency (µs)", "until event");
     for (Program program : programs) {
       List<Warm> warms = results.get(program);
       double rate = Tables.median(warms.stream().map(Warm::perSecond).toList());
@@ -143,28 +149,35 @@ final class Comparison {
           text("%.2f", rate / loopRate),
           text("%.0f", cpu),
           text("%.2f", cpu / loop),
-          text("%.0f", Tables.median(warms.stream().map(Warm::latency).toList())));
+          text("%.0f", Tables.median(warms.stream().map(Warm::latency).toList())),
+          text("%,.0f", Tables.median(warms.stream().map(Warm::answers).toList())));
     }
     System.out.println();
   }
 
-  /** Whether events become slower with their number. */
+  /** Whether events become slower with their number: CPU of 5,000 events, soon and late. */
   void drift(int events) throws IOException, InterruptedException {
-    Tables.head("program", "CPU per event (µs), 5,000–10,000", text("%,d–%,d", events - 5000, events), "ratio", "peak memory at 10,000 (MB)", text("at %,d", events));
+    Tables.head("program", "CPU per event (µs), soon", "late", "ratio", "peak memory (MB), soon", "late", "events");
     for (Program program : programs) {
-      Session session =
-          Session.run(program, folder.resolve("process"), List.of(), List.of(5000, 10_000, events - 5000, events), false);
-      double early = (session.mark(1).usage().cpuNanos() - session.mark(0).usage().cpuNanos()) / 5e6;
-      double late = (session.mark(3).usage().cpuNanos() - session.mark(2).usage().cpuNanos()) / 5e6;
+      Session session = Session.run(program, folder.resolve("process"), List.of(), false, 5000, 5000, events - 15_000, 5000);
+      double early = perEvent(session, 1);
+      double late = perEvent(session, 3);
       Tables.row(
           program.name(),
           text("%.0f", early),
           text("%.0f", late),
           text("%.2f", late / early),
           text("%.1f", session.mark(1).usage().peakKilobytes() / 1024.0),
-          text("%.1f", session.mark(3).usage().peakKilobytes() / 1024.0));
+          text("%.1f", session.mark(3).usage().peakKilobytes() / 1024.0),
+          text("%,d", session.mark(3).answers()));
     }
     System.out.println();
+  }
+
+  private static double perEvent(Session session, int stretch) {
+    Session.Mark from = session.mark(stretch - 1);
+    Session.Mark to = session.mark(stretch);
+    return (to.usage().cpuNanos() - from.usage().cpuNanos()) / 1e3 / (to.answers() - from.answers());
   }
 
   private static String text(String format, Object... values) {

@@ -22,11 +22,7 @@ record Program(String id, String name, Events.Kind kind, List<Path> classPath, L
   static final String QUEUE_ARN = "arn:aws:sqs:eu-west-1:123456789012:jobs";
 
   /** As in every image of Lading; the same for all. */
-  private static final List<String> OPTIONS =
-      List.of(
-          "--add-opens=java.base/java.nio=ALL-UNNAMED",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1");
+  private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   /** Starts it; its files for a while are in {@code folder}, which becomes empty first. */
   Process start(String api, Path folder, List<String> moreOptions) throws IOException {
@@ -34,6 +30,8 @@ record Program(String id, String name, Events.Kind kind, List<Path> classPath, L
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    String more = System.getProperty("java.options", "");
+    command.addAll(more.isEmpty() ? List.of() : List.of(more.split(" ")));
     command.addAll(moreOptions);
     // AWS's client unpacks its library to one fixed name in this folder.
     command.add("-Djava.io.tmpdir=" + folder);

@@ -15,10 +15,10 @@ final class Session implements RuntimeApiServer.Exchange {
   record Mark(int answers, long nanos, Usage usage) {}
 
   private static final long PATIENCE_SECONDS = 300;
+  private static final long STRETCH_NANOS = TimeUnit.SECONDS.toNanos(20);
 
   private final Events events;
-  private final List<Integer> marksAt;
-  private final int limit;
+  private final int[] stretches;
   private final List<Mark> marks = new ArrayList<>();
   private final long[] latencies;
   private final CountDownLatch started = new CountDownLatch(1);
@@ -29,18 +29,25 @@ final class Session implements RuntimeApiServer.Exchange {
   private long sent;
   private int asked;
   private int answered;
+  private int stretchAnswers;
+  private long stretchStart;
 
-  private Session(Events events, List<Integer> marksAt) {
+  private Session(Events events, int[] stretches) {
     this.events = events;
-    this.marksAt = marksAt;
-    this.limit = marksAt.get(marksAt.size() - 1);
-    this.latencies = new long[limit];
+    this.stretches = stretches;
+    this.latencies = new long[java.util.Arrays.stream(stretches).sum()];
   }
 
-  /** Runs a process and ends it; marks are taken when so many events are answered. */
-  static Session run(Program program, Path folder, List<String> options, List<Integer> marksAt, boolean mayExit)
+  /**
+   * Runs a process and ends it.
+   *
+   * @param mayExit whether it may end in its own way, as it must to leave an archive behind
+   * @param stretches so many events each; a mark is taken at the end of each. A stretch ends early
+   *     when it has taken too long.
+   */
+  static Session run(Program program, Path folder, List<String> options, boolean mayExit, int... stretches)
       throws IOException, InterruptedException {
-    Session session = new Session(new Events(program.kind()), marksAt);
+    Session session = new Session(new Events(program.kind()), stretches);
     try (RuntimeApiServer api = new RuntimeApiServer(session)) {
       session.start = System.nanoTime();
       Process process = program.start(api.address(), folder, options);
@@ -89,10 +96,13 @@ final class Session implements RuntimeApiServer.Exchange {
     if (asked > answered) {
       throw new IllegalStateException("asks for more before it has answered");
     }
-    if (asked == limit || failure != null) {
+    if (marks.size() == stretches.length || failure != null) {
       return null;
     }
     sent = System.nanoTime();
+    if (asked == 0) {
+      stretchStart = sent;
+    }
     return events.bytes(asked++);
   }
 
@@ -110,12 +120,15 @@ final class Session implements RuntimeApiServer.Exchange {
       }
       latencies[answered] = now - sent;
       answered++;
-      if (marksAt.contains(answered)) {
+      stretchAnswers++;
+      if (stretchAnswers == stretches[marks.size()] || now - stretchStart > STRETCH_NANOS) {
         started.await();
         marks.add(new Mark(answered, now, Usage.of(pid)));
+        stretchAnswers = 0;
+        stretchStart = System.nanoTime();
       }
       events.check(answered - 1, body);
-      if (answered == limit) {
+      if (marks.size() == stretches.length) {
         done.countDown();
       }
     } catch (IOException | InterruptedException | RuntimeException e) {
