@@ -68,7 +68,8 @@ final class ImageManifestReader {
             node.number("timeout"),
             node.number("ephemeralStorage"),
             node.texts("environment")),
-        node.list("handlers").stream().map(ImageManifestReader::handler).toList());
+        node.list("handlers").stream().map(ImageManifestReader::handler).toList(),
+        node.optional("url").map(FunctionUrlCodec::read));
   }
 
   private static Handler handler(JsonNode node) {
@@ -86,7 +87,8 @@ final class ImageManifestReader {
         node.text("name"),
         JavaType.parse(node.text("type")),
         node.optionalText("factory"),
-        node.optionalText("defaultValue"));
+        node.optionalText("defaultValue"),
+        node.isTrue("validated"));
   }
 
   private static Trigger trigger(JsonNode node) {

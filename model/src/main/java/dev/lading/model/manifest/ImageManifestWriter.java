@@ -56,6 +56,9 @@ final class ImageManifestWriter {
       json.writeStringField(variable.getKey(), variable.getValue());
     }
     json.writeEndObject();
+    if (function.url().isPresent()) {
+      FunctionUrlCodec.write(function.url().get(), json);
+    }
     json.writeArrayFieldStart("handlers");
     for (Handler handler : function.handlers()) {
       write(handler);
@@ -92,6 +95,9 @@ final class ImageManifestWriter {
     }
     if (parameter.defaultValue().isPresent()) {
       json.writeStringField("defaultValue", parameter.defaultValue().get());
+    }
+    if (parameter.validated()) {
+      json.writeBooleanField("validated", true);
     }
     json.writeEndObject();
   }

@@ -48,6 +48,9 @@ record JsonNode(String place, @Nullable Object value) {
     if (token == JsonToken.VALUE_NUMBER_INT) {
       return parser.getLongValue();
     }
+    if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+      return parser.getBooleanValue();
+    }
     return token == JsonToken.VALUE_NULL ? null : parser.getText();
   }
 
@@ -59,6 +62,11 @@ record JsonNode(String place, @Nullable Object value) {
     return field;
   }
 
+  Optional<JsonNode> optional(String name) {
+    JsonNode field = child(name);
+    return field.value == null ? Optional.empty() : Optional.of(field);
+  }
+
   String text(String name) {
     return field(name).text();
   }
@@ -66,6 +74,15 @@ record JsonNode(String place, @Nullable Object value) {
   Optional<String> optionalText(String name) {
     JsonNode field = child(name);
     return field.value == null ? Optional.empty() : Optional.of(field.text());
+  }
+
+  /** Whether the field is there and true. */
+  boolean isTrue(String name) {
+    JsonNode field = child(name);
+    if (field.value == null || field.value instanceof Boolean) {
+      return Boolean.TRUE.equals(field.value);
+    }
+    throw new MalformedManifestException(field.place + " is not true or false");
   }
 
   String text() {
@@ -81,6 +98,18 @@ record JsonNode(String place, @Nullable Object value) {
       return Math.toIntExact(number);
     }
     throw new MalformedManifestException(field.place + " is not a number");
+  }
+
+  Optional<Integer> optionalNumber(String name) {
+    return child(name).value == null ? Optional.empty() : Optional.of(number(name));
+  }
+
+  boolean flag(String name) {
+    JsonNode field = field(name);
+    if (field.value instanceof Boolean flag) {
+      return flag;
+    }
+    throw new MalformedManifestException(field.place + " is neither true nor false");
   }
 
   List<JsonNode> list(String name) {

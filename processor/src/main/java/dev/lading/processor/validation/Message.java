@@ -45,6 +45,10 @@ public enum Message {
   DUPLICATE_ROUTE(
       "%s takes the same requests as %s; an API has one handler for each method and path: change"
           + " one of them"),
+  AMBIGUOUS_ROUTES(
+      "%s and %s of %s both take %s, and API Gateway does not say which of them goes first; change"
+          + " one of them, or put @Route(method = %s, path = \"%s\") on the handler that is to take"
+          + " it"),
   DUPLICATE_QUEUE(
       "the queue '%s' already has a handler, %s; each message of a queue goes to one handler only:"
           + " use two queues, or one handler"),
@@ -77,9 +81,10 @@ public enum Message {
   SEVERAL_SOURCES("%s has %s; a value comes from one place: keep one of them"),
   PARAMETER_WITHOUT_SOURCE(
       "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"
-          + " @Header or @Body, or take %s"),
+          + " @Header, @Cookie or @Body, or take %s"),
   PARAMETER_DOES_NOT_FIT("%s comes from %s, which %s does not have; %s"),
   UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
+  UNSUPPORTED_RESULT_TYPE("%s, the result of %s, cannot be made a response of: %s"),
   INVALID_DEFAULT_VALUE("defaultValue = '%s' is no %s: %s"),
   PARAMETER_NAME_UNAVAILABLE(
       "the name of parameter %s of %s is not known, because the class was compiled before without"
