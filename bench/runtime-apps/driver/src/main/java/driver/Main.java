@@ -32,6 +32,10 @@ public final class Main {
     List<String> parts = List.of(option(options, "--parts", "first,archive,warm,queue,drift").split(","));
     List<String> only = List.of(option(options, "--only", "").split(","));
 
+    if (!option(options, "--soak", "").isEmpty()) {
+      main.soak(Integer.parseInt(option(options, "--soak", "")), Long.parseLong(option(options, "--seed", "1")), folder);
+      return;
+    }
     System.out.println("JDK " + Runtime.version() + ", " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors, medians of " + rounds + " rounds");
     System.out.println();
     Program floor = main.program("hello", "JVM that prints hello", null, main.jars("shop"), "shop.Hello");
@@ -61,6 +65,16 @@ public final class Main {
     if (parts.contains("drift")) {
       System.out.println("### Drift\n");
       http.drift(50_000);
+    }
+  }
+
+  private void soak(int events, long seed, Path folder) throws IOException, InterruptedException {
+    System.out.println("JDK " + Runtime.version() + ", seed " + seed);
+    for (Program program : requests()) {
+      if (program.id().startsWith("lading-j")) {
+        System.out.println(program.name() + ":");
+        new Soak(events, seed).run(program, folder.resolve("soak"));
+      }
     }
   }
 

@@ -23,6 +23,18 @@ final class RuntimeApiServer implements AutoCloseable {
     /** The id of the event that {@link #next} gave last. */
     String requestId();
 
+    /**
+     * Sends an event, which is a reply's head and body; whether the connection goes on. Only if it
+     * does has the event arrived.
+     */
+    default boolean send(OutputStream out, byte[] head, byte[] body) throws IOException {
+      byte[] reply = new byte[head.length + body.length];
+      System.arraycopy(head, 0, reply, 0, head.length);
+      System.arraycopy(body, 0, reply, head.length, body.length);
+      out.write(reply);
+      return true;
+    }
+
     /** Takes what was posted to a path below {@code runtime/}; the status of the reply, 0 for none. */
     int answer(String path, byte[] body);
   }
@@ -63,11 +75,10 @@ final class RuntimeApiServer implements AutoCloseable {
         byte[] body = body(in, out);
         String path = request.substring(request.indexOf(' ') + 1, request.lastIndexOf(' '));
         path = path.substring(path.indexOf("/runtime/") + 9);
-        byte[] reply = path.equals("invocation/next") ? next() : posted(path, body);
-        if (reply == null) {
+        boolean goesOn = path.equals("invocation/next") ? next(out) : posted(path, body, out);
+        if (!goesOn) {
           return;
         }
-        out.write(reply);
       }
     } catch (IOException e) {
       // The process has ended.
@@ -76,11 +87,11 @@ final class RuntimeApiServer implements AutoCloseable {
     }
   }
 
-  private byte[] next() {
+  private boolean next(OutputStream out) throws IOException {
     byte[] event = exchange.next();
     if (event == null) {
       hold();
-      return null;
+      return false;
     }
     byte[] head =
         ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nLambda-Runtime-Aws-Request-Id: "
@@ -92,21 +103,19 @@ final class RuntimeApiServer implements AutoCloseable {
                 + event.length
                 + "\r\n\r\n")
             .getBytes(StandardCharsets.ISO_8859_1);
-    byte[] reply = new byte[head.length + event.length];
-    System.arraycopy(head, 0, reply, 0, head.length);
-    System.arraycopy(event, 0, reply, head.length, event.length);
-    return reply;
+    return exchange.send(out, head, event);
   }
 
-  private byte[] posted(String path, byte[] body) throws IOException {
+  private boolean posted(String path, byte[] body, OutputStream out) throws IOException {
     int status = exchange.answer(path, body);
     if (status == 0) {
-      return null;
+      return false;
     }
     ByteArrayOutputStream reply = new ByteArrayOutputStream(128);
     reply.write(("HTTP/1.1 " + status + " S").getBytes(StandardCharsets.ISO_8859_1));
     reply.write(REPLY);
-    return reply.toByteArray();
+    out.write(reply.toByteArray());
+    return true;
   }
 
   private static void hold() {
