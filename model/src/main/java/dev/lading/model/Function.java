@@ -54,7 +54,7 @@ public record Function(
   /** This function with each handler replaced. */
   public Function withHandlers(UnaryOperator<Handler> replacement) {
     return new Function(
-        name, image, className, settings, handlers.stream().map(replacement).toList());
+        name, image, className, settings, handlers.stream().map(replacement).toList(), url);
   }
 
   /** The routes of all handlers, in the handlers' order. */

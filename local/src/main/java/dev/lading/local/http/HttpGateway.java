@@ -67,6 +67,9 @@ public final class HttpGateway implements HttpHandler {
       return;
     }
     Routes.Route route = routes.at(found.route());
+    if (isRefused(exchange, request, route)) {
+      return;
+    }
     byte[] event = new HttpApiEvent(request, route.key(), found.pathParameters()).write();
     if (event.length > MAX_EVENT) {
       refuse(exchange, 413, "Request Entity Too Large", "the event has more than Lambda's 6 MB");
@@ -84,6 +87,32 @@ public final class HttpGateway implements HttpHandler {
           route.function().name(),
           "API Gateway waits 30 s for an answer, then it sends 503 Service Unavailable");
     }
+  }
+
+  /**
+   * No authorizer runs here. So a route that has one demands that the caller says, in a header that
+   * API Gateway does not know, what the authorizer would.
+   */
+  private static boolean isRefused(HttpExchange exchange, ApiRequest request, Routes.Route route)
+      throws IOException {
+    String said = request.header(ApiRequest.AUTHORIZER_HEADER);
+    if (said.isEmpty() && !route.authorization().isOpen()) {
+      refuse(
+          exchange,
+          401,
+          "Unauthorized",
+          "the route has the authorizer '%s', which does not run here; say what it would with the"
+                  .formatted(route.authorization().authorizer())
+              + " header %s, such as {\"jwt\": {\"claims\": {\"sub\": \"me\"}}}"
+                  .formatted(ApiRequest.AUTHORIZER_HEADER));
+      return true;
+    }
+    if (!said.isEmpty() && !Json.isObject(said)) {
+      refuse(
+          exchange, 400, "Bad Request", ApiRequest.AUTHORIZER_HEADER + " is not a JSON object");
+      return true;
+    }
+    return false;
   }
 
   /** Sends what came of the event; returns the status. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.model.Architecture;
+import dev.lading.model.Authorization;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
@@ -151,8 +152,14 @@ class ImageManifestCodecTest {
   private static Arbitrary<Trigger> triggers() {
     return Arbitraries.oneOf(
         Combinators.combine(
-                Arbitraries.of(HttpMethod.values()), Arbitraries.of("/", "/a/{b}", "/{c+}"))
-            .as((method, path) -> new Trigger.HttpRoute(method, RoutePath.parse(path))),
+                Arbitraries.of(HttpMethod.values()),
+                Arbitraries.of("/", "/a/{b}", "/{c+}"),
+                Arbitraries.of("none", "iam", "users"),
+                Arbitraries.of("read", "write").list().ofMaxSize(2))
+            .as(
+                (method, path, authorizer, scopes) ->
+                    new Trigger.HttpRoute(
+                        method, RoutePath.parse(path), new Authorization(authorizer, scopes))),
         Arbitraries.of("jobs", "jobs.fifo")
             .map(name -> new Trigger.QueueSubscription(new QueueName(name))),
         Arbitraries.of("rate(1 day)", "cron(0 9 ? * MON-FRI *)")

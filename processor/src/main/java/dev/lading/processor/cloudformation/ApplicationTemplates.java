@@ -34,7 +34,7 @@ final class ApplicationTemplates {
 
   /** The template of everything. */
   Template whole() {
-    boolean routed = application.functions().stream().anyMatch(each -> !each.routes().isEmpty());
+    boolean routed = application.functions().stream().anyMatch(each -> !each.apiRoutes().isEmpty());
     List<Template.Section> sections = new ArrayList<>();
     List<Template.Output> outputs = new ArrayList<>();
     List<Template.Parameter> parameters =
@@ -88,7 +88,7 @@ final class ApplicationTemplates {
   Template of(Function function) {
     List<Template.Parameter> parameters = new ArrayList<>();
     parameters.add(imageParameter(function.image()));
-    if (!function.routes().isEmpty()) {
+    if (!function.apiRoutes().isEmpty()) {
       parameters.add(API_PARAMETER);
       parameters.addAll(AuthorizerResources.parameters(function, application.httpApi()));
     }
@@ -118,6 +118,7 @@ final class ApplicationTemplates {
   private Template.Section section(Function function) {
     List<Resource> resources = new ArrayList<>(FunctionResources.of(function, application.name()));
     resources.addAll(HttpApiResources.of(function, application.httpApi()));
+    resources.addAll(FunctionUrlResources.of(function));
     resources.addAll(QueueResources.of(function));
     resources.addAll(ScheduleResources.of(function));
     List<String> triggers = new ArrayList<>();
@@ -137,6 +138,13 @@ final class ApplicationTemplates {
             LogicalIds.functionArn(function.name()),
             "ARN of the function " + function.name(),
             arn(LogicalIds.function(function.name()))));
+    if (function.url().isPresent()) {
+      outputs.add(
+          new Template.Output(
+              LogicalIds.urlAddress(function.name()),
+              "Where the function %s answers".formatted(function.name()),
+              attribute(LogicalIds.url(function.name()), "FunctionUrl")));
+    }
     for (Trigger.QueueSubscription subscription : function.queues()) {
       outputs.add(
           new Template.Output(

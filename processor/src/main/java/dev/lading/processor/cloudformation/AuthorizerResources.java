@@ -76,7 +76,7 @@ final class AuthorizerResources {
         .map(Authorizer::name)
         .filter(
             name ->
-                function.routes().stream()
+                function.apiRoutes().stream()
                     .anyMatch(route -> route.authorization().authorizer().equals(name)))
         .map(
             name ->

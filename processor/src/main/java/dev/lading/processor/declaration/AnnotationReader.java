@@ -52,7 +52,7 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
     return attribute(name, AnnotationValues.getInt(value(name)));
   }
 
-  Attribute<Boolean> flag(String name) {
+  Attribute<Boolean> bool(String name) {
     return attribute(name, AnnotationValues.getBoolean(value(name)));
   }
 

@@ -59,13 +59,13 @@ public record HttpApiDeclaration(
             api ->
                 new HttpApiDeclaration(
                     api.site(),
-                    api.flag("existing"),
+                    api.bool("existing"),
                     api.string("authorizer"),
                     authorizers(api),
                     cors(api),
                     api.decimal("throttlingRate"),
                     api.integer("throttlingBurst"),
-                    api.flag("accessLog"),
+                    api.bool("accessLog"),
                     api.string("accessLogFormat")));
   }
 
@@ -82,7 +82,7 @@ public record HttpApiDeclaration(
         api.strings("allowMethods"),
         api.strings("allowHeaders"),
         api.strings("exposeHeaders"),
-        api.flag("allowCredentials"),
+        api.bool("allowCredentials"),
         api.integer("maxAge"));
   }
 }

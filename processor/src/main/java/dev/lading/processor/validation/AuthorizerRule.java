@@ -4,6 +4,7 @@ import dev.lading.model.Authorization;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.AuthorizerDeclaration;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.HttpApiDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
@@ -44,6 +45,9 @@ final class AuthorizerRule implements Rule {
       }
     }
     application.triggers(TriggerDeclaration.Route.class).forEach(check::route);
+    application.functions().stream()
+        .filter(function -> function.urls().findAny().isPresent())
+        .forEach(check::ownUrl);
     application.httpApis().forEach(check::unused);
   }
 
@@ -130,6 +134,21 @@ final class AuthorizerRule implements Rule {
             route.scopes().get(0).value(),
             authorizer.value().isEmpty() ? "the default" : "'" + authorizer.value() + "'");
       }
+    }
+
+    /** The API's authorizers are not asked where a function is called at its own URL. */
+    void ownUrl(FunctionDeclaration function) {
+      function
+          .triggers(TriggerDeclaration.Route.class)
+          .map(TriggerDeclaration.Route::authorizer)
+          .filter(Attribute::isWritten)
+          .forEach(
+              authorizer ->
+                  problems.report(
+                      Message.AUTHORIZER_WITHOUT_API,
+                      authorizer.site(),
+                      authorizer.value(),
+                      function.name()));
     }
 
     /** A name that does not exist is told by itself, and not for its scopes as well. */

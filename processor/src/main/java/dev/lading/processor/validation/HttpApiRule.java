@@ -38,7 +38,11 @@ final class HttpApiRule implements Rule {
     if (apis.size() > 1) {
       several(apis, problems);
     }
-    boolean routed = application.triggers(TriggerDeclaration.Route.class).findAny().isPresent();
+    boolean routed =
+        application.functions().stream()
+            .filter(function -> function.urls().findAny().isEmpty())
+            .anyMatch(
+                function -> function.triggers(TriggerDeclaration.Route.class).findAny().isPresent());
     for (HttpApiDeclaration api : apis) {
       if (!routed) {
         problems.report(Message.HTTP_API_WITHOUT_ROUTE, api.site(), api.site().place());

@@ -32,6 +32,8 @@ public final class Rules {
           new RouteTimeoutRule(),
           new HttpApiRule(),
           new AuthorizerRule(),
+          new FunctionUrlRule(),
+          new StreamingRule(),
           new SuppressionRule());
 
   private Rules() {}

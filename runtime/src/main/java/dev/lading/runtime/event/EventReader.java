@@ -16,6 +16,12 @@ final class EventReader {
 
   private static final int NAMED_FIELDS = 12;
 
+  /**
+   * What the event of a Lambda authorizer has and a request has not: it asks about one, and must
+   * reach no route.
+   */
+  private static final String AUTHORIZER_FIELD = "routeArn";
+
   private final JsonReader json;
   private final HttpFields http = new HttpFields();
   private final List<String> names = new ArrayList<>();
@@ -51,7 +57,7 @@ final class EventReader {
     if (records != null) {
       return records.toEvent();
     }
-    if ("2.0".equals(version) && http.isComplete()) {
+    if ("2.0".equals(version) && http.isComplete() && !names.contains(AUTHORIZER_FIELD)) {
       return http.toEvent();
     }
     return new UnknownEvent(description());

@@ -38,6 +38,7 @@ final class HttpFields {
   private List<String> cookies = List.of();
   private byte[] body = new byte[0];
   private boolean base64;
+  private @Nullable AuthorizerFields authorizer;
 
   /** Reads the value of a field, if it is one of a request. */
   boolean read(String name, JsonReader json) {
@@ -77,8 +78,9 @@ final class HttpFields {
       path = PercentDecoder.path(path);
     }
     Map<String, List<String>> query = PercentDecoder.query(rawQuery);
+    HttpRequest request = new HttpRequest(method, path, query, headers, cookies, decodedBody());
     return new HttpEvent(
-        front, new HttpRequest(method, path, query, headers, cookies, decodedBody()), segments);
+        front, authorizer == null ? request : request.withAuthorizer(authorizer), segments);
   }
 
   private String withoutStage(String path) {
@@ -122,9 +124,21 @@ final class HttpFields {
         case "stage" -> stage = text(json, DEFAULT_STAGE);
         case "domainName" -> domain = text(json, "");
         case "http" -> method = method(json);
+        case "authorizer" -> authorizer = authorizer(json);
         default -> json.skip();
       }
     }
+  }
+
+  /** A copy, for the event's other bytes need not live as long as the request. */
+  private static @Nullable AuthorizerFields authorizer(JsonReader json) {
+    if (json.peek() != '{') {
+      json.skip();
+      return null;
+    }
+    int start = json.offset();
+    json.skip();
+    return new AuthorizerFields(json.bytesFrom(start));
   }
 
   private static @Nullable String method(JsonReader json) {

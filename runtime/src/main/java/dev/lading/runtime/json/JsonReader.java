@@ -1,5 +1,6 @@
 package dev.lading.runtime.json;
 
+import java.util.Arrays;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -164,6 +165,11 @@ public final class JsonReader {
   /** Where the reader stands, in bytes. */
   public int offset() {
     return at;
+  }
+
+  /** The bytes from a place to where the reader stands. */
+  public byte[] bytesFrom(int start) {
+    return Arrays.copyOfRange(json, start, at);
   }
 
   private String name() {
