@@ -3,7 +3,9 @@ package dev.lading.processor.declaration;
 import dev.lading.processor.names.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -13,15 +15,18 @@ import javax.lang.model.element.TypeElement;
  * @param binaryName its binary name
  * @param image its {@code @ContainerImage}
  * @param settings its {@code @LambdaFunction}
+ * @param url its {@code @FunctionUrl}
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
- * @param methods its methods with triggers or annotated parameters, in source order
+ * @param methods its methods with triggers or annotated parameters, in source order, then those
+ *     that it inherits
  */
 public record HandlerClassDeclaration(
     TypeElement type,
     String binaryName,
     Optional<ImageDeclaration> image,
     Optional<SettingsDeclaration> settings,
+    Optional<FunctionUrlDeclaration> url,
     List<Attribute<String>> nativeDependencies,
     ClassHandlerDeclaration classHandler,
     List<HandlerMethodDeclaration> methods) {
@@ -30,6 +35,26 @@ public record HandlerClassDeclaration(
   public HandlerClassDeclaration {
     nativeDependencies = List.copyOf(nativeDependencies);
     methods = List.copyOf(methods);
+  }
+
+  /** The methods that the class has from its superclasses and interfaces. */
+  public List<HandlerMethodDeclaration> inherited() {
+    return methods.stream()
+        .filter(method -> !type.equals(method.element().getEnclosingElement()))
+        .toList();
+  }
+
+  /** The class without some of its methods. */
+  HandlerClassDeclaration withoutMethods(Set<ExecutableElement> left) {
+    return new HandlerClassDeclaration(
+        type,
+        binaryName,
+        image,
+        settings,
+        url,
+        nativeDependencies,
+        classHandler,
+        methods.stream().filter(method -> !left.contains(method.element())).toList());
   }
 
   /** The place of the class. */
@@ -42,6 +67,13 @@ public record HandlerClassDeclaration(
     return Stream.concat(
         classHandler.triggers().stream(),
         methods.stream().flatMap(method -> method.triggers().stream()));
+  }
+
+  /** The triggers whose handlers stream their responses. */
+  public Stream<TriggerDeclaration> streamingTriggers() {
+    return Stream.concat(
+        classHandler.streamingTriggers(),
+        methods.stream().flatMap(HandlerMethodDeclaration::streamingTriggers));
   }
 
   /** The methods that a trigger calls. */

@@ -30,6 +30,8 @@ public final class Rules {
           new SettingsRule(),
           new EnvironmentRule(),
           new RouteTimeoutRule(),
+          new FunctionUrlRule(),
+          new StreamingRule(),
           new SuppressionRule());
 
   private Rules() {}
