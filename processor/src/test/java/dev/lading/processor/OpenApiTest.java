@@ -282,6 +282,24 @@ class OpenApiTest {
     assertThat(compile(route, "-Alading.openapi=none").written()).doesNotContainKey(DOCUMENT);
   }
 
+  @Test
+  void routesAtAFunctionsOwnUrlAreNotOfTheApi() {
+    CompiledApplication application =
+        CompiledApplication.of(
+            CompiledApplication.handler(
+                "UrlHandler",
+                """
+                @ContainerImage(name = "a")
+                @FunctionUrl(auth = FunctionUrl.Auth.NONE)
+                public class UrlHandler {
+                  @Route(method = HttpMethod.GET, path = "/")
+                  public void get() {}
+                }
+                """));
+
+    assertThat(application.written()).doesNotContainKey(DOCUMENT);
+  }
+
   private static JsonNode document(String members) {
     JsonNode document = OpenApiCheck.parse(compile(members).text(DOCUMENT));
     assertThat(OpenApiCheck.findings(document)).isEmpty();

@@ -27,7 +27,7 @@ public final class OpenApiEmitter implements Emitter {
 
   @Override
   public void emit(Application application, Output output) {
-    if (application.functions().stream().anyMatch(function -> !function.routes().isEmpty())) {
+    if (application.functions().stream().anyMatch(function -> !function.apiRoutes().isEmpty())) {
       output.resource(PATH, new ApiDocument(settings, application, description.get()).yaml());
     }
   }

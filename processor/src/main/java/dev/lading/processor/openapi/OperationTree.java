@@ -169,7 +169,7 @@ final class OperationTree {
     YamlMapping.Builder responses = YamlMapping.builder();
     JavaType result = operation.handler().result();
     String documented = operation.notes().text().result();
-    if (operation.handler().isRaw() || result.toString().equals(RuntimeTypes.HTTP_RESPONSE)) {
+    if (operation.handler().isRaw() || isResponse(result)) {
       responses.put(
           "default", response(documented, "What the handler answers; it decides on the status."));
     } else if (result.equals(JavaType.VOID)) {
@@ -189,6 +189,11 @@ final class OperationTree {
     }
     responses.put("500", ApiDocument.responseReference(ApiDocument.SERVER_ERROR));
     return responses.build();
+  }
+
+  private static boolean isResponse(JavaType result) {
+    return result.toString().equals(RuntimeTypes.HTTP_RESPONSE)
+        || result.toString().equals(RuntimeTypes.STREAMING_RESPONSE);
   }
 
   private static YamlMapping.Builder response(String documented, String otherwise) {

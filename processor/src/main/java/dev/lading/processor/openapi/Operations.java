@@ -40,6 +40,10 @@ final class Operations {
 
   private void add(Application application, boolean anyMethod) {
     for (Function function : application.functions()) {
+      if (function.url().isPresent()) {
+        // What is served at a function's own URL is another API.
+        continue;
+      }
       for (Handler handler : function.handlers()) {
         for (Trigger trigger : handler.triggers()) {
           if (trigger instanceof Trigger.HttpRoute route
