@@ -36,7 +36,9 @@ record ApiRequest(
     List<String> cookies,
     byte[] body) {
 
-  /** Says what an authorizer would, in the JSON of the event's {@code requestContext.authorizer}. */
+  /**
+   * Says what an authorizer would, in the JSON of the event's {@code requestContext.authorizer}.
+   */
   static final String AUTHORIZER_HEADER = "lading-authorizer";
 
   /** Headers between two ends of one connection; they are not handed on. */

@@ -108,8 +108,7 @@ public final class HttpGateway implements HttpHandler {
       return true;
     }
     if (!said.isEmpty() && !Json.isObject(said)) {
-      refuse(
-          exchange, 400, "Bad Request", ApiRequest.AUTHORIZER_HEADER + " is not a JSON object");
+      refuse(exchange, 400, "Bad Request", ApiRequest.AUTHORIZER_HEADER + " is not a JSON object");
       return true;
     }
     return false;

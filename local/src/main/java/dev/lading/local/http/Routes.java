@@ -1,7 +1,7 @@
 package dev.lading.local.http;
 
-import dev.lading.model.Authorization;
 import dev.lading.local.function.LocalFunction;
+import dev.lading.model.Authorization;
 import dev.lading.runtime.dispatch.RouteMatch;
 import dev.lading.runtime.dispatch.RouteTable;
 import java.util.List;

@@ -39,6 +39,11 @@ public sealed interface TriggerDeclaration
     }
 
     @Override
+    public TriggerKind kind() {
+      return TriggerKind.ROUTE;
+    }
+
+    @Override
     public Optional<Trigger.HttpRoute> trigger() {
       Authorization authorization =
           new Authorization(authorizer.value(), scopes.stream().map(Attribute::value).toList());

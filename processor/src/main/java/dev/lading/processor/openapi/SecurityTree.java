@@ -53,9 +53,7 @@ final class SecurityTree {
   static YamlNode requirement(Authorization authorization) {
     return YamlNode.list(
         YamlMapping.builder()
-            .put(
-                authorization.authorizer(),
-                YamlNode.Sequence.ofTexts(authorization.scopes()))
+            .put(authorization.authorizer(), YamlNode.Sequence.ofTexts(authorization.scopes()))
             .build());
   }
 

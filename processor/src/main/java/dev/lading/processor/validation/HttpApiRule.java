@@ -42,7 +42,8 @@ final class HttpApiRule implements Rule {
         application.functions().stream()
             .filter(function -> function.urls().findAny().isEmpty())
             .anyMatch(
-                function -> function.triggers(TriggerDeclaration.Route.class).findAny().isPresent());
+                function ->
+                    function.triggers(TriggerDeclaration.Route.class).findAny().isPresent());
     for (HttpApiDeclaration api : apis) {
       if (!routed) {
         problems.report(Message.HTTP_API_WITHOUT_ROUTE, api.site(), api.site().place());

@@ -67,7 +67,8 @@ public final class HttpRequest {
 
   /** This request with the parameters that its route took from its path. */
   public HttpRequest withPathParameters(Map<String, String> parameters) {
-    return new HttpRequest(method, path, parameters, query, headers, cookies, body, attributes, authorizer);
+    return new HttpRequest(
+        method, path, parameters, query, headers, cookies, body, attributes, authorizer);
   }
 
   /** This request with a header set, in place of one of the same name in any case. */

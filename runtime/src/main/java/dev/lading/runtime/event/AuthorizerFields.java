@@ -94,8 +94,7 @@ final class AuthorizerFields implements Supplier<RequestAuthorizer> {
         default -> {
           int start = reader.offset();
           reader.skip();
-          into.put(
-              name, new String(json, start, reader.offset() - start, StandardCharsets.UTF_8));
+          into.put(name, new String(json, start, reader.offset() - start, StandardCharsets.UTF_8));
         }
       }
     }
