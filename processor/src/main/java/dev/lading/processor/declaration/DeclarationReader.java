@@ -31,6 +31,8 @@ public final class DeclarationReader {
   private final TypeReader types;
   private final TextFormReader textForms;
   private final ClassHandlerReader classHandlers;
+  private final FactoryReader factories;
+  private final AroundReader around;
 
   /** Creates the reader for one compilation. */
   public DeclarationReader(ProcessingEnvironment environment) {
@@ -38,6 +40,8 @@ public final class DeclarationReader {
     this.types = new TypeReader(elements, environment.getTypeUtils());
     this.textForms = new TextFormReader(environment.getTypeUtils());
     this.classHandlers = new ClassHandlerReader(environment.getTypeUtils(), types);
+    this.factories = new FactoryReader(elements, environment.getTypeUtils());
+    this.around = new AroundReader(elements, environment.getTypeUtils(), types);
   }
 
   /**
@@ -46,11 +50,16 @@ public final class DeclarationReader {
    *
    * @param applicationName the application's name
    * @param applicationBase the base of images that name none
+   * @param applicationFactory the class that creates the handlers of classes that name none
    */
   public ApplicationDeclaration read(
-      Collection<TypeElement> classes, String applicationName, String applicationBase) {
+      Collection<TypeElement> classes,
+      String applicationName,
+      String applicationBase,
+      Optional<TypeElement> applicationFactory) {
     return new ApplicationDeclaration(
         applicationName,
+        applicationFactory.map(factory -> factories.read(factory.asType())),
         classes.stream()
             .sorted(Comparator.comparing(this::binaryName))
             .map(type -> read(type, applicationBase))
@@ -71,6 +80,8 @@ public final class DeclarationReader {
         type,
         binaryName(type),
         ImageDeclaration.read(type, applicationBase),
+        factories.of(type),
+        around.interceptors(type),
         SettingsDeclaration.read(type),
         AnnotationReader.all(type, NativeDependency.class, NativeDependency.List.class).stream()
             .map(annotation -> annotation.string("value"))
@@ -79,15 +90,29 @@ public final class DeclarationReader {
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .map(this::read)
             .filter(DeclarationReader::isOurs)
+            .collect(toUnmodifiableList()),
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(AroundReader::answersExceptions)
+            .map(method -> around.exceptionHandler(method, parameters(method)))
             .collect(toUnmodifiableList()));
   }
 
   private static boolean isOurs(HandlerMethodDeclaration method) {
     return !method.triggers().isEmpty()
+        || !method.interceptors().isEmpty()
         || method.parameters().stream().anyMatch(parameter -> !parameter.sources().isEmpty());
   }
 
   private HandlerMethodDeclaration read(ExecutableElement method) {
+    return new HandlerMethodDeclaration(
+        method,
+        TriggerReader.read(method),
+        around.interceptors(method),
+        parameters(method),
+        types.result(method.getReturnType()));
+  }
+
+  private List<ParameterDeclaration> parameters(ExecutableElement method) {
     List<ParameterDeclaration> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(
@@ -98,8 +123,7 @@ public final class DeclarationReader {
               textForms.read(parameter.asType()),
               sources(parameter)));
     }
-    return new HandlerMethodDeclaration(
-        method, TriggerReader.read(method), parameters, types.result(method.getReturnType()));
+    return parameters;
   }
 
   private static List<SourceDeclaration> sources(VariableElement parameter) {

@@ -25,8 +25,8 @@ final class ParameterCode {
       case BODY -> body(parameter.type(), event);
       case EVENT -> CodeBlock.of("$L", event.variable());
       case CONTEXT -> CodeBlock.of("context");
-      case RAW_EVENT, RAW_ANSWER ->
-          throw new IllegalArgumentException("a raw handler is called without typed events");
+      case EXCEPTION, RAW_EVENT, RAW_ANSWER ->
+          throw new IllegalArgumentException("no part of an event: " + parameter.source());
     };
   }
 

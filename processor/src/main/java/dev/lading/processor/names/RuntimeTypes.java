@@ -18,6 +18,10 @@ public final class RuntimeTypes {
   public static final String HTTP_HANDLER = "dev.lading.runtime.api.HttpHandler";
   public static final String QUEUE_HANDLER = "dev.lading.runtime.api.QueueHandler";
   public static final String SCHEDULE_HANDLER = "dev.lading.runtime.api.ScheduleHandler";
+  public static final String HANDLER_FACTORY = "dev.lading.runtime.api.HandlerFactory";
+  public static final String HTTP_INTERCEPTOR = "dev.lading.runtime.api.HttpInterceptor";
+  public static final String EVENT_INTERCEPTOR = "dev.lading.runtime.api.EventInterceptor";
+  public static final String HTTP_EXCEPTION = "dev.lading.runtime.api.HttpException";
   public static final String JSON_CODEC = "dev.lading.runtime.api.JsonCodec";
   public static final String JSON_TYPE = "dev.lading.runtime.api.JsonType";
   public static final String DISPATCH_TABLE = "dev.lading.runtime.dispatch.DispatchTable";
@@ -56,6 +60,10 @@ public final class RuntimeTypes {
         HTTP_HANDLER,
         QUEUE_HANDLER,
         SCHEDULE_HANDLER,
+        HANDLER_FACTORY,
+        HTTP_INTERCEPTOR,
+        EVENT_INTERCEPTOR,
+        HTTP_EXCEPTION,
         JSON_CODEC,
         JSON_TYPE,
         DISPATCH_TABLE,

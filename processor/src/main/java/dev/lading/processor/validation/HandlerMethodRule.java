@@ -1,7 +1,7 @@
 package dev.lading.processor.validation;
 
+import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
-import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -15,15 +15,15 @@ final class HandlerMethodRule implements Rule {
     application
         .methods()
         .filter(method -> !method.triggers().isEmpty())
-        .forEach(method -> check(method, problems));
+        .forEach(method -> check(method.element(), method.site(), problems));
+    application.classes().stream()
+        .flatMap(type -> type.exceptionHandlers().stream())
+        .forEach(handler -> check(handler.element(), handler.site(), problems));
   }
 
-  private static void check(HandlerMethodDeclaration method, Problems problems) {
-    obstacle(method.element())
-        .ifPresent(
-            why ->
-                problems.report(
-                    Message.METHOD_NOT_CALLABLE, method.site(), method.site().place(), why));
+  private static void check(ExecutableElement method, AnnotationSite site, Problems problems) {
+    obstacle(method)
+        .ifPresent(why -> problems.report(Message.METHOD_NOT_CALLABLE, site, site.place(), why));
   }
 
   private static Optional<String> obstacle(ExecutableElement method) {

@@ -42,6 +42,24 @@ public enum Message {
       "%s could call the class %s by %s; implement one of them, or move the annotation to a method"),
   HANDLER_TYPE_ARGUMENTS("the event of %s cannot be made for its %s: %s"),
 
+  FACTORY_NOT_USABLE("%s cannot be the factory of handlers: %s"),
+  FACTORY_WITHOUT_HANDLER("%s comes from a factory, but %s %s"),
+  CONFLICTING_FACTORIES(
+      "the function '%s' would have two factories: '%s' here, %s; a function has one: name the same"
+          + " factory, or another group"),
+  INTERCEPTOR_NOT_USABLE("%s cannot be an interceptor: %s"),
+  INTERCEPTOR_DOES_NOT_FIT("%s cannot stand around %s: %s"),
+  EXCEPTION_HANDLER_WITHOUT_EXCEPTION(
+      "%s takes no exception, so nothing says what it answers; add a parameter of the type of the"
+          + " exception, which is Exception or a subclass of it"),
+  EXCEPTION_HANDLER_PARAMETER("%s cannot be a parameter of %s, which answers exceptions: %s"),
+  EXCEPTION_HANDLER_WITHOUT_ROUTE(
+      "%s answers exceptions of routes, and there is no route that it could answer for; in a class"
+          + " with @ContainerImage it answers for the routes of that class only"),
+  DUPLICATE_EXCEPTION_HANDLER(
+      "%s answers %s, and so does %s; an exception has one answer: keep one of them"),
+  INVALID_STATUS("the status %s cannot be answered: %s"),
+
   DUPLICATE_ROUTE(
       "%s takes the same requests as %s; an API has one handler for each method and path: change"
           + " one of them"),
