@@ -128,8 +128,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     Options options = Options.of(processingEnv.getOptions());
     if (round.processingOver()) {
       deferred.forEach(this::unresolvedType);
-      if (deferred.isEmpty() && !ready.isEmpty()) {
-        // Only a factory that no other processor has written keeps what is ready waiting.
+      if (!ready.isEmpty() && !hasFactory(options)) {
         noFactory(options.factory());
       }
     } else if (deferred.isEmpty() && !ready.isEmpty() && hasFactory(options)) {

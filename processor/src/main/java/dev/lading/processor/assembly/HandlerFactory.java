@@ -53,7 +53,8 @@ final class HandlerFactory {
         annotated.map(SourceDeclaration::name).map(Attribute::value).orElse(""),
         parameter.type().type().orElseThrow(),
         isText(source) ? parameter.textForm().flatMap(TextForm::factory) : Optional.empty(),
-        annotated.flatMap(SourceDeclaration::defaultValue).map(Attribute::value));
+        annotated.flatMap(SourceDeclaration::defaultValue).map(Attribute::value),
+        source == Parameter.Source.BODY && parameter.valid().isPresent());
   }
 
   private static boolean isText(Parameter.Source source) {

@@ -59,8 +59,11 @@ final class WiringFactory {
       ApplicationDeclaration application,
       List<HandlerClassDeclaration> classes) {
     Map<String, String> methods = new TreeMap<>();
-    Stream.concat(classes.stream(), application.exceptionClasses().stream())
-        .flatMap(WiringFactory::created)
+    Stream.concat(
+            Stream.concat(classes.stream(), application.exceptionClasses().stream())
+                .flatMap(WiringFactory::created),
+            // The application's own validator, if it has one.
+            Stream.of(RuntimeTypes.VALIDATOR))
         .forEach(
             name ->
                 declaration.methodsFor(name).stream()

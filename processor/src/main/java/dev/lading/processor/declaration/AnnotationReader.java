@@ -69,8 +69,7 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
         .map(
             value ->
                 new Attribute<>(
-                    (TypeMirror) value.getValue(),
-                    new AnnotationSite(element, mirror, value)))
+                    (TypeMirror) value.getValue(), new AnnotationSite(element, mirror, value)))
         .collect(toUnmodifiableList());
   }
 

@@ -2,6 +2,7 @@ package dev.lading.processor.declaration;
 
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import com.google.auto.common.MoreTypes;
 import dev.lading.annotations.Body;
 import dev.lading.annotations.Cookie;
 import dev.lading.annotations.Header;
@@ -17,10 +18,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -121,9 +126,27 @@ public final class DeclarationReader {
               parameters.size(),
               types.parameter(parameter.asType()),
               textForms.read(parameter.asType()),
-              sources(parameter)));
+              sources(parameter),
+              valid(parameter)));
     }
     return parameters;
+  }
+
+  private static Optional<AnnotationSite> valid(VariableElement parameter) {
+    TypeMirror type = parameter.asType();
+    Stream<? extends AnnotationMirror> inside =
+        type.getKind() == TypeKind.DECLARED
+            ? MoreTypes.asDeclared(type).getTypeArguments().stream()
+                .flatMap(argument -> argument.getAnnotationMirrors().stream())
+            : Stream.empty();
+    return Stream.concat(parameter.getAnnotationMirrors().stream(), inside)
+        .filter(mirror -> mirror.getAnnotationType().toString().equals(RuntimeTypes.VALID))
+        .findFirst()
+        .map(
+            mirror ->
+                parameter.getAnnotationMirrors().contains(mirror)
+                    ? new AnnotationSite(parameter, mirror, null)
+                    : AnnotationSite.of(parameter));
   }
 
   private static List<SourceDeclaration> sources(VariableElement parameter) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.lading.model.Factory;
 import dev.lading.model.Function;
 import dev.lading.model.JavaType;
+import dev.lading.model.Parameter;
 import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
 import java.util.ArrayList;
@@ -27,10 +28,12 @@ import javax.lang.model.element.Modifier;
 final class HandlerFields {
 
   private static final String JSON = "json";
+  private static final String VALIDATOR = "validator";
 
   private final Map<String, String> namesByHandler = new LinkedHashMap<>();
   private final Optional<Factory> factory;
   private final String provider;
+  private final boolean validates;
 
   HandlerFields(Function function) {
     UniqueNames names = new UniqueNames(methodsOfTheTable());
@@ -45,6 +48,10 @@ final class HandlerFields {
         namesByHandler.put(type.binaryName(), names.like(suggestion(type)));
       }
     }
+    this.validates =
+        function.handlers().stream()
+            .flatMap(handler -> handler.parameters().stream())
+            .anyMatch(Parameter::validated);
     this.factory = function.wiring().factory();
     this.provider =
         factory.map(Factory::provider).map(type -> names.like(suggestion(type))).orElse("");
@@ -55,7 +62,8 @@ final class HandlerFields {
   }
 
   private static List<String> methodsOfTheTable() {
-    List<String> methods = new ArrayList<>(List.of(JSON, "handle", "answer", "rawHandler"));
+    List<String> methods =
+        new ArrayList<>(List.of(JSON, VALIDATOR, "handle", "answer", "rawHandler"));
     for (TriggerKind kind : TriggerKind.values()) {
       methods.add(EventCode.of(kind).names());
     }
@@ -85,7 +93,15 @@ final class HandlerFields {
     return CodeBlock.of("$L()", JSON);
   }
 
+  /** The expression that is the validator of bodies. */
+  static CodeBlock validator() {
+    return CodeBlock.of("$L()", VALIDATOR);
+  }
+
   void addFields(TypeSpec.Builder type, boolean json) {
+    if (validates) {
+      type.addField(field(JavaTypes.className(RuntimeTypes.BODY_VALIDATOR), VALIDATOR));
+    }
     if (json) {
       type.addField(field(JavaTypes.className(RuntimeTypes.JSON_CODEC), JSON));
     }
@@ -115,11 +131,23 @@ final class HandlerFields {
                             JavaTypes.className(declared.type().binaryName())))
                     .addException(Exception.class)
                     .build()));
+    if (validates) {
+      type.addMethod(validatorMethod());
+    }
     if (json) {
       ClassName codec = JavaTypes.className(RuntimeTypes.JSON_CODEC);
       ClassName jackson = JavaTypes.className(RuntimeTypes.JACKSON_CODEC);
       type.addMethod(lazy(codec, JSON, CodeBlock.of("new $T()", jackson)).build());
     }
+  }
+
+  private MethodSpec validatorMethod() {
+    ClassName type = JavaTypes.className(RuntimeTypes.BODY_VALIDATOR);
+    Optional<String> own = factory.map(declared -> declared.methods().get(RuntimeTypes.VALIDATOR));
+    CodeBlock created =
+        own.map(method -> CodeBlock.of("new $T($L().$L())", type, provider, method))
+            .orElseGet(() -> CodeBlock.of("new $T()", type));
+    return lazy(type, VALIDATOR, created).addException(Exception.class).build();
   }
 
   /** The expression that creates an object of the user's class. */

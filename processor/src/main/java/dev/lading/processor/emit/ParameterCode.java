@@ -22,7 +22,11 @@ final class ParameterCode {
       case QUERY -> TextCode.value(parameter, "query");
       case HEADER -> TextCode.value(parameter, "header");
       case COOKIE -> TextCode.value(parameter, "cookie");
-      case BODY -> body(parameter.type(), event);
+      case BODY ->
+          parameter.validated()
+              ? CodeBlock.of(
+                  "$L.valid($L)", HandlerFields.validator(), body(parameter.type(), event))
+              : body(parameter.type(), event);
       case EVENT -> CodeBlock.of("$L", event.variable());
       case CONTEXT -> CodeBlock.of("context");
       case EXCEPTION, RAW_EVENT, RAW_ANSWER ->

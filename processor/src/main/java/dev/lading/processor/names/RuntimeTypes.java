@@ -33,6 +33,18 @@ public final class RuntimeTypes {
   /** The JSON codec that generated code creates; it needs {@link #OBJECT_MAPPER}. */
   public static final String JACKSON_CODEC = "dev.lading.runtime.json.JacksonCodec";
 
+  /** What generated code validates bodies with; it needs {@link #VALIDATOR}. */
+  public static final String BODY_VALIDATOR = "dev.lading.runtime.validation.BodyValidator";
+
+  /** Jakarta Validation's validator, which a factory may give. */
+  public static final String VALIDATOR = "jakarta.validation.Validator";
+
+  /** Jakarta Validation's annotation of what is to be validated. */
+  public static final String VALID = "jakarta.validation.Valid";
+
+  /** Jakarta Validation's annotation of annotations that are constraints. */
+  public static final String CONSTRAINT = "jakarta.validation.Constraint";
+
   /** Lambda's context, from {@code aws-lambda-java-core}. */
   public static final String CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
 
@@ -71,6 +83,10 @@ public final class RuntimeTypes {
         IMAGE_ENTRY,
         UNKNOWN_TRIGGER,
         JACKSON_CODEC,
+        BODY_VALIDATOR,
+        VALIDATOR,
+        VALID,
+        CONSTRAINT,
         CONTEXT,
         REQUEST_HANDLER,
         REQUEST_STREAM_HANDLER,

@@ -96,6 +96,16 @@ public enum Message {
   BODY_NOT_POSSIBLE(
       "%s takes a body, but a %s request has none; use POST, PUT or PATCH, or take the value from"
           + " the query with @QueryParam"),
+  VALID_NOT_POSSIBLE(
+      "@Valid checks nothing of %s, which comes from %s; it is for bodies that are read from JSON:"
+          + " remove it, or check the value in the handler"),
+  CONSTRAINT_NOT_CHECKED(
+      Severity.WARNING,
+      "nothing checks %s on the parameter %s; constraints are checked in bodies, on the members of"
+          + " their types: check the value in the handler, or give the parameter a type that checks"
+          + " it"),
+  BODY_NOT_VALIDATED(
+      Severity.WARNING, "%s is not validated, but %s; annotate the parameter with @Valid"),
   SEVERAL_SOURCES("%s has %s; a value comes from one place: keep one of them"),
   PARAMETER_WITHOUT_SOURCE(
       "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"

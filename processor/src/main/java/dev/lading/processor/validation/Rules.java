@@ -25,6 +25,7 @@ public final class Rules {
           new CollidingNamesRule(),
           new PathSegmentRule(),
           new BodyRule(),
+          new BodyValidationRule(),
           new ParameterSourceRule(),
           new ParameterTypeRule(),
           new DefaultValueRule(),
