@@ -143,7 +143,9 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   }
 
   private Optional<TypeElement> factory(Options options) {
-    return Optional.ofNullable(processingEnv.getElementUtils().getTypeElement(options.factory()));
+    return Optional.of(options.factory())
+        .filter(name -> !name.isEmpty())
+        .map(processingEnv.getElementUtils()::getTypeElement);
   }
 
   private void write(Options options) {

@@ -38,9 +38,11 @@ public final class ApplicationFactory {
   /** Makes the model. */
   public Application create(ApplicationDeclaration declaration) {
     List<Function> functions = new ArrayList<>();
-    List<HandlerClassDeclaration> handlers =
+    // A class without an image may be a supertype of handlers, whose methods are theirs, or answer
+    // exceptions.
+    List<HandlerClassDeclaration> inImages =
         declaration.classes().stream().filter(type -> type.image().isPresent()).toList();
-    grouped(handlers, type -> image(type).name().value())
+    grouped(inImages, type -> image(type).name().value())
         .forEach(
             (name, classes) ->
                 functions.addAll(functions(image(name, classes), classes, declaration)));

@@ -3,7 +3,9 @@ package dev.lading.processor.declaration;
 import dev.lading.processor.names.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -17,7 +19,8 @@ import javax.lang.model.element.TypeElement;
  * @param settings its {@code @LambdaFunction}
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
- * @param methods its methods with triggers or annotated parameters, in source order
+ * @param methods its methods with triggers or annotated parameters, in source order, then those
+ *     that it inherits
  * @param exceptionHandlers its methods that answer exceptions, in source order
  */
 public record HandlerClassDeclaration(
@@ -38,6 +41,28 @@ public record HandlerClassDeclaration(
     methods = List.copyOf(methods);
     interceptors = List.copyOf(interceptors);
     exceptionHandlers = List.copyOf(exceptionHandlers);
+  }
+
+  /** The methods that the class has from its superclasses and interfaces. */
+  public List<HandlerMethodDeclaration> inherited() {
+    return methods.stream()
+        .filter(method -> !type.equals(method.element().getEnclosingElement()))
+        .toList();
+  }
+
+  /** The class without some of its methods. */
+  HandlerClassDeclaration withoutMethods(Set<ExecutableElement> left) {
+    return new HandlerClassDeclaration(
+        type,
+        binaryName,
+        image,
+        factory,
+        interceptors,
+        settings,
+        nativeDependencies,
+        classHandler,
+        methods.stream().filter(method -> !left.contains(method.element())).toList(),
+        exceptionHandlers);
   }
 
   /** The place of the class. */
