@@ -11,13 +11,15 @@ import java.util.TreeMap;
  * @param provider what is asked for handlers: what the class's static {@code create()} returns, or
  *     an instance of the class itself
  * @param create whether the provider comes from {@code create()}, rather than from the constructor
- * @param methods the provider's methods by the binary name of the class that each returns; all
- *     other classes come from its {@code create(Class)}
+ * @param byClass whether all classes without a method come from the provider's {@code
+ *     create(Class)}, rather than from their constructors
+ * @param methods the provider's methods by the binary name of the class that each returns
  */
 public record Factory(
     JavaType.Declared type,
     JavaType.Declared provider,
     boolean create,
+    boolean byClass,
     Map<String, String> methods) {
 
   /** Sorts and copies the methods. */

@@ -24,6 +24,7 @@ final class WiringCodec {
       json.writeStringField("class", factory.type().binaryName());
       json.writeStringField("provider", factory.provider().binaryName());
       json.writeBooleanField("create", factory.create());
+      json.writeBooleanField("byClass", factory.byClass());
       json.writeObjectFieldStart("methods");
       for (Map.Entry<String, String> method : factory.methods().entrySet()) {
         json.writeStringField(method.getKey(), method.getValue());
@@ -77,7 +78,11 @@ final class WiringCodec {
 
   private static Factory factory(JsonNode node) {
     return new Factory(
-        type(node, "class"), type(node, "provider"), node.flag("create"), node.texts("methods"));
+        type(node, "class"),
+        type(node, "provider"),
+        node.flag("create"),
+        node.flag("byClass"),
+        node.texts("methods"));
   }
 
   private static ExceptionHandler exceptionHandler(JsonNode node) {

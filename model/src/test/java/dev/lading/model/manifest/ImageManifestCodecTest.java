@@ -115,6 +115,7 @@ class ImageManifestCodecTest {
                 types(),
                 types(),
                 Arbitraries.of(true, false),
+                Arbitraries.of(true, false),
                 Arbitraries.maps(Arbitraries.of("a.B", "a.C$D"), Arbitraries.strings())
                     .ofMaxSize(2))
             .as(Factory::new);

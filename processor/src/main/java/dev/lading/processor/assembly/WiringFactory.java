@@ -73,6 +73,7 @@ final class WiringFactory {
         new JavaType.Declared(declaration.binaryName(), List.of()),
         new JavaType.Declared(declaration.provider(), List.of()),
         declaration.create(),
+        declaration.generic(),
         methods);
   }
 

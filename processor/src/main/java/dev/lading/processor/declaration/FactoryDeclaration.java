@@ -29,4 +29,9 @@ public record FactoryDeclaration(
   public List<String> methodsFor(String className) {
     return methods.getOrDefault(className, List.of());
   }
+
+  /** Whether it has a way to create the class. */
+  public boolean creates(String className) {
+    return generic || !methodsFor(className).isEmpty();
+  }
 }

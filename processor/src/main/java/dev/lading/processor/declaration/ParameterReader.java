@@ -60,13 +60,19 @@ final class ParameterReader {
                 .flatMap(argument -> argument.getAnnotationMirrors().stream())
             : Stream.empty();
     return Stream.concat(parameter.getAnnotationMirrors().stream(), inside)
-        .filter(mirror -> mirror.getAnnotationType().toString().equals(RuntimeTypes.VALID))
+        .filter(ParameterReader::isValid)
         .findFirst()
         .map(
             mirror ->
                 parameter.getAnnotationMirrors().contains(mirror)
                     ? new AnnotationSite(parameter, mirror, null)
                     : AnnotationSite.of(parameter));
+  }
+
+  private static boolean isValid(AnnotationMirror mirror) {
+    return MoreTypes.asTypeElement(mirror.getAnnotationType())
+        .getQualifiedName()
+        .contentEquals(RuntimeTypes.VALID);
   }
 
   private static List<SourceDeclaration> sources(VariableElement parameter) {

@@ -157,9 +157,12 @@ final class HandlerFields {
       return CodeBlock.of("new $T()", type);
     }
     String method = factory.get().methods().get(binaryName);
-    return method == null
+    if (method != null) {
+      return CodeBlock.of("$L().$L()", provider, method);
+    }
+    return factory.get().byClass()
         ? CodeBlock.of("$L().create($T.class)", provider, type)
-        : CodeBlock.of("$L().$L()", provider, method);
+        : CodeBlock.of("new $T()", type);
   }
 
   private static FieldSpec field(TypeName type, String name) {

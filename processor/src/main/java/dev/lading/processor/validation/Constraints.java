@@ -64,6 +64,7 @@ final class Constraints {
 
   private static boolean isConstraint(AnnotationMirror mirror) {
     return mirror.getAnnotationType().asElement().getAnnotationMirrors().stream()
-        .anyMatch(meta -> meta.getAnnotationType().toString().equals(RuntimeTypes.CONSTRAINT));
+        .map(meta -> MoreTypes.asTypeElement(meta.getAnnotationType()).getQualifiedName())
+        .anyMatch(name -> name.contentEquals(RuntimeTypes.CONSTRAINT));
   }
 }

@@ -8,13 +8,13 @@ import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.FactoryDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.InterceptorDeclaration;
-import dev.lading.processor.declaration.TriggerDeclaration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Demands of a factory that generated code can use it, that it creates every class of its function,
- * and that a function has but one.
+ * Demands of a factory that generated code can use it, that it creates every handler and interceptor
+ * of its function, and that a function has but one. Exception handlers of the whole application may
+ * come from elsewhere: not every function's factory can know them.
  */
 final class FactoryRule implements Rule {
 
@@ -28,7 +28,7 @@ final class FactoryRule implements Rule {
       application
           .factoryOf(function)
           .filter(factory -> factory.obstacle().isEmpty())
-          .ifPresent(factory -> creates(factory, function, application, problems));
+          .ifPresent(factory -> creates(factory, function, problems));
     }
     application
         .factory()
@@ -60,7 +60,6 @@ final class FactoryRule implements Rule {
   private static void creates(
       FactoryDeclaration factory,
       List<HandlerClassDeclaration> function,
-      ApplicationDeclaration application,
       Problems problems) {
     for (HandlerClassDeclaration type : function) {
       AnnotationSite site = type.factory().map(Attribute::site).orElseGet(type::site);
@@ -74,17 +73,6 @@ final class FactoryRule implements Rule {
                       interceptor.binaryName(),
                       interceptor.site(),
                       problems));
-    }
-    boolean routes =
-        function.stream()
-            .flatMap(HandlerClassDeclaration::triggers)
-            .anyMatch(TriggerDeclaration.Route.class::isInstance);
-    if (routes) {
-      application
-          .exceptionClasses()
-          .forEach(
-              type ->
-                  creates(factory, type.site().place(), type.binaryName(), type.site(), problems));
     }
   }
 

@@ -16,10 +16,21 @@ final class HandlerClassRule implements Rule {
       boolean byFactory = application.factoryOf(function).isPresent();
       function.forEach(type -> check(type, byFactory, problems));
     }
-    boolean byFactory =
-        application.functions().stream()
-            .allMatch(function -> application.factoryOf(function).isPresent());
-    application.exceptionClasses().forEach(type -> check(type, byFactory, problems));
+    application
+        .exceptionClasses()
+        .forEach(type -> check(type, isCreatedByAll(application, type), problems));
+  }
+
+  /** Whether the factory of each function has the class, so that nobody needs its constructor. */
+  private static boolean isCreatedByAll(
+      ApplicationDeclaration application, HandlerClassDeclaration type) {
+    return application.functions().stream()
+        .allMatch(
+            function ->
+                application
+                    .factoryOf(function)
+                    .filter(factory -> factory.creates(type.binaryName()))
+                    .isPresent());
   }
 
   private static void check(HandlerClassDeclaration type, boolean byFactory, Problems problems) {
