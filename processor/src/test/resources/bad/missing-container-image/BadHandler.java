@@ -8,6 +8,7 @@ import java.util.Optional;
 @LambdaFunction(memory = 512) // error
 @NativeDependency("a:b") // error
 @Interceptors(BadHandler.Timing.class) // error
+@FunctionUrl(auth = FunctionUrl.Auth.IAM) // error
 public class BadHandler {
   public static class Timing implements EventInterceptor {
     @Override

@@ -4,6 +4,7 @@ import dev.lading.annotations.Body;
 import dev.lading.annotations.ContainerImage;
 import dev.lading.annotations.Cookie;
 import dev.lading.annotations.ExceptionHandler;
+import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.Interceptors;
 import dev.lading.annotations.LambdaFunction;
@@ -29,6 +30,7 @@ final class AnnotatedClasses {
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(
           ContainerImage.class,
+          FunctionUrl.class,
           LambdaFunction.class,
           NativeDependency.class,
           NativeDependency.List.class,

@@ -13,13 +13,13 @@ import dev.lading.model.Image;
 import dev.lading.model.ImageName;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.ImageDeclaration;
 import dev.lading.processor.names.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -93,7 +93,7 @@ public final class ApplicationFactory {
         generatedPackage + "." + GeneratedNames.functionClass(name),
         SettingsMerger.merge(classes.stream().flatMap(type -> type.settings().stream()).toList()),
         classes.stream().flatMap(type -> handlers(type).stream()).toList(),
-        Optional.empty(),
+        FunctionUrlFactory.create(new FunctionDeclaration(name, classes)),
         WiringFactory.create(application, classes));
   }
 

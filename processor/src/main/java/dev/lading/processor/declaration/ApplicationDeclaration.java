@@ -1,10 +1,12 @@
 package dev.lading.processor.declaration;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,17 +52,6 @@ public record ApplicationDeclaration(
         .or(this::factory);
   }
 
-  /** The classes that handlers are in, by the function that they form. */
-  public Collection<List<HandlerClassDeclaration>> functions() {
-    Map<String, List<HandlerClassDeclaration>> functions = new TreeMap<>();
-    for (HandlerClassDeclaration type : classes) {
-      type.functionName()
-          .map(name -> type.isGrouped() ? name.value() : name.value() + " " + type.binaryName())
-          .ifPresent(name -> functions.computeIfAbsent(name, key -> new ArrayList<>()).add(type));
-    }
-    return functions.values();
-  }
-
   /** The classes that answer exceptions of all routes, because no handlers are in them. */
   public List<HandlerClassDeclaration> exceptionClasses() {
     return classes.stream()
@@ -79,6 +70,49 @@ public record ApplicationDeclaration(
         .flatMap(HandlerClassDeclaration::triggers)
         .filter(kind::isInstance)
         .map(kind::cast);
+  }
+
+  /**
+   * The functions, sorted by name. Two classes of one name that are no group are two functions
+   * here, so that each is told of what is wrong with it alone.
+   */
+  public List<FunctionDeclaration> functions() {
+    Map<String, List<HandlerClassDeclaration>> byKey = new TreeMap<>();
+    for (HandlerClassDeclaration type : classes) {
+      type.functionName()
+          .map(Attribute::value)
+          .map(name -> type.isGrouped() ? name : name + " " + type.binaryName())
+          .ifPresent(key -> byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(type));
+    }
+    return byKey.values().stream()
+        .map(
+            group ->
+                new FunctionDeclaration(
+                    group.get(0).functionName().map(Attribute::value).orElseThrow(), group))
+        .toList();
+  }
+
+  /**
+   * The routes by where they are served: those of each function that has a URL of its own, and
+   * those of the application's API, which are all others.
+   */
+  public List<List<TriggerDeclaration.Route>> routesByAddress() {
+    Set<String> ownUrls =
+        functions().stream()
+            .filter(function -> function.urls().findAny().isPresent())
+            .map(FunctionDeclaration::name)
+            .collect(toUnmodifiableSet());
+    Map<String, List<TriggerDeclaration.Route>> byAddress = new TreeMap<>();
+    for (HandlerClassDeclaration type : classes) {
+      String address =
+          type.functionName().map(Attribute::value).filter(ownUrls::contains).orElse("");
+      type.triggers()
+          .filter(TriggerDeclaration.Route.class::isInstance)
+          .map(TriggerDeclaration.Route.class::cast)
+          .forEach(
+              route -> byAddress.computeIfAbsent(address, each -> new ArrayList<>()).add(route));
+    }
+    return List.copyOf(byAddress.values());
   }
 
   /** What all classes declare of something that each declares once at most. */

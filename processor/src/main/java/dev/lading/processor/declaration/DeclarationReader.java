@@ -39,7 +39,7 @@ public final class DeclarationReader {
     this.elements = environment.getElementUtils();
     this.types = new TypeReader(elements, environment.getTypeUtils());
     this.parameters = new ParameterReader(types, new TextFormReader(environment.getTypeUtils()));
-    this.classHandlers = new ClassHandlerReader(environment.getTypeUtils(), types);
+    this.classHandlers = new ClassHandlerReader(elements, environment.getTypeUtils(), types);
     this.factories = new FactoryReader(elements, environment.getTypeUtils());
     this.around = new AroundReader(elements, environment.getTypeUtils(), types);
     this.inheritedMethods = new InheritedMethods(elements, environment.getTypeUtils());
@@ -101,6 +101,7 @@ public final class DeclarationReader {
         factories.of(type),
         around.interceptors(type),
         SettingsDeclaration.read(type),
+        FunctionUrlDeclaration.read(type),
         AnnotationReader.all(type, NativeDependency.class, NativeDependency.List.class).stream()
             .map(annotation -> annotation.string("value"))
             .collect(toUnmodifiableList()),

@@ -17,6 +17,7 @@ import javax.lang.model.element.TypeElement;
  * @param factory what its {@code @ContainerImage} names to create handlers
  * @param interceptors what stands around all its handlers
  * @param settings its {@code @LambdaFunction}
+ * @param url its {@code @FunctionUrl}
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
  * @param methods its methods with triggers or annotated parameters, in source order, then those
@@ -30,6 +31,7 @@ public record HandlerClassDeclaration(
     Optional<Attribute<FactoryDeclaration>> factory,
     List<InterceptorDeclaration> interceptors,
     Optional<SettingsDeclaration> settings,
+    Optional<FunctionUrlDeclaration> url,
     List<Attribute<String>> nativeDependencies,
     ClassHandlerDeclaration classHandler,
     List<HandlerMethodDeclaration> methods,
@@ -59,6 +61,7 @@ public record HandlerClassDeclaration(
         factory,
         interceptors,
         settings,
+        url,
         nativeDependencies,
         classHandler,
         methods.stream().filter(method -> !left.contains(method.element())).toList(),
@@ -75,6 +78,13 @@ public record HandlerClassDeclaration(
     return Stream.concat(
         classHandler.triggers().stream(),
         methods.stream().flatMap(method -> method.triggers().stream()));
+  }
+
+  /** The triggers whose handlers stream their responses. */
+  public Stream<TriggerDeclaration> streamingTriggers() {
+    return Stream.concat(
+        classHandler.streamingTriggers(),
+        methods.stream().flatMap(HandlerMethodDeclaration::streamingTriggers));
   }
 
   /** The methods that a trigger calls. */

@@ -6,29 +6,30 @@ import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.FactoryDeclaration;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.InterceptorDeclaration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Demands of a factory that generated code can use it, that it creates every handler and interceptor
- * of its function, and that a function has but one. Exception handlers of the whole application may
- * come from elsewhere: not every function's factory can know them.
+ * Demands of a factory that generated code can use it, that it creates every handler and
+ * interceptor of its function, and that a function has but one. Exception handlers of the whole
+ * application may come from elsewhere: not every function's factory can know them.
  */
 final class FactoryRule implements Rule {
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
-    for (List<HandlerClassDeclaration> function : application.functions()) {
+    for (FunctionDeclaration function : application.functions()) {
       List<Attribute<FactoryDeclaration>> named =
-          function.stream().flatMap(type -> type.factory().stream()).toList();
+          function.classes().stream().flatMap(type -> type.factory().stream()).toList();
       named.forEach(factory -> usable(factory.value(), factory.site(), problems));
-      conflicts(function, named, problems);
+      conflicts(function.name(), named, problems);
       application
-          .factoryOf(function)
+          .factoryOf(function.classes())
           .filter(factory -> factory.obstacle().isEmpty())
-          .ifPresent(factory -> creates(factory, function, problems));
+          .ifPresent(factory -> creates(factory, function.classes(), problems));
     }
     application
         .factory()
@@ -46,21 +47,16 @@ final class FactoryRule implements Rule {
   }
 
   private static void conflicts(
-      List<HandlerClassDeclaration> function,
-      List<Attribute<FactoryDeclaration>> named,
-      Problems problems) {
-    String name = function.get(0).functionName().map(Attribute::value).orElseThrow();
+      String function, List<Attribute<FactoryDeclaration>> named, Problems problems) {
     Rivals.differentValues(
         named.stream().map(factory -> factory.with(factory.value().binaryName())).toList(),
         (factory, rivals) ->
             problems.report(
-                Message.CONFLICTING_FACTORIES, factory.site(), name, factory.value(), rivals));
+                Message.CONFLICTING_FACTORIES, factory.site(), function, factory.value(), rivals));
   }
 
   private static void creates(
-      FactoryDeclaration factory,
-      List<HandlerClassDeclaration> function,
-      Problems problems) {
+      FactoryDeclaration factory, List<HandlerClassDeclaration> function, Problems problems) {
     for (HandlerClassDeclaration type : function) {
       AnnotationSite site = type.factory().map(Attribute::site).orElseGet(type::site);
       creates(factory, type.site().place(), type.binaryName(), site, problems);

@@ -1,8 +1,8 @@
 package dev.lading.processor.validation;
 
 import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
-import java.util.List;
 
 /**
  * Rejects classes of handlers and of exception handlers that generated code could not create: by
@@ -12,9 +12,9 @@ final class HandlerClassRule implements Rule {
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
-    for (List<HandlerClassDeclaration> function : application.functions()) {
-      boolean byFactory = application.factoryOf(function).isPresent();
-      function.forEach(type -> check(type, byFactory, problems));
+    for (FunctionDeclaration function : application.functions()) {
+      boolean byFactory = application.factoryOf(function.classes()).isPresent();
+      function.classes().forEach(type -> check(type, byFactory, problems));
     }
     application
         .exceptionClasses()
@@ -28,7 +28,7 @@ final class HandlerClassRule implements Rule {
         .allMatch(
             function ->
                 application
-                    .factoryOf(function)
+                    .factoryOf(function.classes())
                     .filter(factory -> factory.creates(type.binaryName()))
                     .isPresent());
   }

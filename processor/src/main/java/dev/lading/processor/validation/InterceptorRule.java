@@ -3,6 +3,7 @@ package dev.lading.processor.validation;
 import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.ClassHandlerDeclaration;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import dev.lading.processor.declaration.InterceptorDeclaration;
@@ -18,9 +19,9 @@ final class InterceptorRule implements Rule {
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
-    for (List<HandlerClassDeclaration> function : application.functions()) {
-      boolean byFactory = application.factoryOf(function).isPresent();
-      function.forEach(type -> check(type, byFactory, problems));
+    for (FunctionDeclaration function : application.functions()) {
+      boolean byFactory = application.factoryOf(function.classes()).isPresent();
+      function.classes().forEach(type -> check(type, byFactory, problems));
     }
   }
 

@@ -51,6 +51,7 @@ final class PlacementRule implements Rule {
       missingImage(place, place, interceptor.site(), problems);
     }
     type.settings().ifPresent(settings -> missingImage(place, place, settings.site(), problems));
+    type.url().ifPresent(url -> missingImage(place, place, url.site(), problems));
     for (Attribute<String> dependency : type.nativeDependencies()) {
       missingImage(place, place, dependency.site(), problems);
     }

@@ -34,6 +34,8 @@ public final class Rules {
           new SettingsRule(),
           new EnvironmentRule(),
           new RouteTimeoutRule(),
+          new FunctionUrlRule(),
+          new StreamingRule(),
           new SuppressionRule());
 
   private Rules() {}
