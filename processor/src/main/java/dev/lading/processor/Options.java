@@ -21,6 +21,7 @@ import javax.lang.model.SourceVersion;
  *
  * @param application the application's name
  * @param base the base of images that name none
+ * @param factory the class that creates the handlers of functions that name none; empty for none
  * @param generatedPackage the package of generated classes
  * @param templates which CloudFormation templates are written
  * @param openApiFormat in which form the OpenAPI document is written, if it is
@@ -33,6 +34,7 @@ import javax.lang.model.SourceVersion;
 record Options(
     String application,
     String base,
+    String factory,
     String generatedPackage,
     String templates,
     String openApiFormat,
@@ -44,6 +46,7 @@ record Options(
 
   static final String APPLICATION = "lading.application";
   static final String BASE = "lading.base";
+  static final String FACTORY = "lading.factory";
   static final String PACKAGE = "lading.package";
   static final String TEMPLATES = "lading.templates";
   static final String OPENAPI = "lading.openapi";
@@ -56,6 +59,7 @@ record Options(
       List.of(
           APPLICATION,
           BASE,
+          FACTORY,
           PACKAGE,
           TEMPLATES,
           OPENAPI,
@@ -77,6 +81,7 @@ record Options(
     return new Options(
         value(options, APPLICATION, "application"),
         value(options, BASE, Image.DEFAULT_BASE),
+        value(options, FACTORY, ""),
         value(options, PACKAGE, "lading.generated"),
         value(options, TEMPLATES, TemplateScope.ALL.text()),
         value(options, OPENAPI, AS_YAML),
@@ -143,6 +148,9 @@ record Options(
     }
     if (!SourceVersion.isName(generatedPackage)) {
       invalid(report, PACKAGE, generatedPackage, "it is no name of a package; write a.b.c");
+    }
+    if (!factory.isEmpty() && !SourceVersion.isName(factory)) {
+      invalid(report, FACTORY, factory, "it is no name of a class; write a.b.Factory");
     }
     if (TemplateScope.of(templates).isEmpty()) {
       invalid(

@@ -125,7 +125,9 @@ final class OperationTree {
           HEADERS_WITH_WORDS_OF_THEIR_OWN.contains(parameter.name().toLowerCase(Locale.ROOT))
               ? Optional.empty()
               : Optional.of("header");
-      case BODY, EVENT, CONTEXT, RAW_EVENT, RAW_ANSWER -> Optional.empty();
+      // What is no parameter of the request, such as the body, is described elsewhere or not at
+      // all.
+      default -> Optional.empty();
     };
   }
 
@@ -232,7 +234,7 @@ final class OperationTree {
                   case QUERY, HEADER, COOKIE ->
                       isRequired(parameter) || !isString(parameter.type());
                   case BODY -> isJson(parameter) && operation.mayHaveBody();
-                  case EVENT, CONTEXT, RAW_EVENT, RAW_ANSWER -> false;
+                  default -> false;
                 });
   }
 
