@@ -4,8 +4,12 @@ import dev.lading.annotations.*;
 
 @HttpApi(
     authorizer = "users",
-    jwtAuthorizers = @JwtAuthorizer(name = "users"), // error
-    lambdaAuthorizers = @LambdaAuthorizer(name = "users")) // error
+    jwtAuthorizers = {
+      @JwtAuthorizer(name = "users") // error
+    },
+    lambdaAuthorizers = {
+      @LambdaAuthorizer(name = "users") // error
+    })
 @ContainerImage(name = "a")
 public class BadHandler {
   @Route(method = HttpMethod.GET, path = "/")

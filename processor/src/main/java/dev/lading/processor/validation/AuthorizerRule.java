@@ -183,6 +183,7 @@ final class AuthorizerRule implements Rule {
       Set<String> told = new HashSet<>();
       api.authorizers().stream()
           .map(AuthorizerDeclaration::name)
+          .filter(name -> NAME.matcher(name.value()).matches() && !RESERVED.contains(name.value()))
           .filter(name -> !used.contains(name.value()) && told.add(name.value()))
           .forEach(name -> problems.report(Message.UNUSED_AUTHORIZER, name.site(), name.value()));
     }
