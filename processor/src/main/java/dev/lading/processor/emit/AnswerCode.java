@@ -52,9 +52,14 @@ final class AnswerCode {
       method
           .addStatement("$T result = $L", Object.class, invocation)
           .addStatement("return $L", present(result, CodeBlock.of("result")));
+    } else if (result.equals(JavaType.STRING)) {
+      method.addStatement("return $T.textOrNotFound($L)", RESPONSE, invocation);
+    } else if (JsonBodies.isJsonResult(result)) {
+      method.addStatement(
+          "return $T.jsonOrNotFound($L, $L)", RESPONSE, HandlerFields.json(), invocation);
     } else {
       method
-          .addStatement("$T result = $L", variable(result), invocation)
+          .addStatement("$T result = $L", JavaTypes.of(result), invocation)
           .addStatement(
               "return result == null ? $T.notFound() : $L",
               RESPONSE,
@@ -72,11 +77,6 @@ final class AnswerCode {
     return JsonBodies.isJsonResult(type)
         ? CodeBlock.of("$T.json($L.write($L))", RESPONSE, HandlerFields.json(), value)
         : CodeBlock.of("$T.bytes($S, $L)", RESPONSE, "application/octet-stream", value);
-  }
-
-  /** Results that become JSON may be of types that only the handler can name. */
-  private static TypeName variable(JavaType result) {
-    return JsonBodies.isJsonResult(result) ? ClassName.get(Object.class) : JavaTypes.of(result);
   }
 
   private static boolean isResponse(JavaType type) {
