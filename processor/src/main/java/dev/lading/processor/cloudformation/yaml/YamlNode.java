@@ -1,5 +1,6 @@
 package dev.lading.processor.cloudformation.yaml;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,9 @@ import java.util.regex.Pattern;
 public sealed interface YamlNode
     permits YamlNode.Text,
         YamlNode.FoldedText,
+        YamlNode.LiteralText,
         YamlNode.WholeNumber,
+        YamlNode.DecimalNumber,
         YamlNode.Flag,
         YamlNode.Sequence,
         YamlMapping,
@@ -41,6 +44,24 @@ public sealed interface YamlNode
       return String.join(" ", lines);
     }
   }
+
+  /**
+   * A string of several lines, each written on a line of its own. One that block style cannot have,
+   * for its first spaces or its control characters, is written like any other string.
+   */
+  record LiteralText(String value) implements YamlNode {
+
+    boolean isWritable() {
+      return value.indexOf('\n') > 0
+          && value.equals(value.strip())
+          && value
+              .codePoints()
+              .allMatch(character -> character == '\n' || ScalarText.isText(character));
+    }
+  }
+
+  /** A number that may have a fraction. */
+  record DecimalNumber(BigDecimal value) implements YamlNode {}
 
   /** A whole number. */
   record WholeNumber(long value) implements YamlNode {}
