@@ -30,7 +30,8 @@ public sealed interface TriggerDeclaration
       HttpMethod method,
       Attribute<String> path,
       Attribute<String> authorizer,
-      List<Attribute<String>> scopes)
+      List<Attribute<String>> scopes,
+      Optional<Trigger.HttpRoute> trigger)
       implements TriggerDeclaration {
 
     /** Copies the scopes. */
@@ -38,17 +39,33 @@ public sealed interface TriggerDeclaration
       scopes = List.copyOf(scopes);
     }
 
-    @Override
-    public TriggerKind kind() {
-      return TriggerKind.ROUTE;
+    /** Parses the path, once for all who ask for it. */
+    Route(
+        AnnotationSite site,
+        HttpMethod method,
+        Attribute<String> path,
+        Attribute<String> authorizer,
+        List<Attribute<String>> scopes) {
+      this(
+          site,
+          method,
+          path,
+          authorizer,
+          scopes,
+          path.parse(RoutePath::parse)
+              .map(
+                  parsed ->
+                      new Trigger.HttpRoute(
+                          method,
+                          parsed,
+                          new Authorization(
+                              authorizer.value(),
+                              scopes.stream().map(Attribute::value).toList()))));
     }
 
     @Override
-    public Optional<Trigger.HttpRoute> trigger() {
-      Authorization authorization =
-          new Authorization(authorizer.value(), scopes.stream().map(Attribute::value).toList());
-      return path.parse(RoutePath::parse)
-          .map(parsed -> new Trigger.HttpRoute(method, parsed, authorization));
+    public TriggerKind kind() {
+      return TriggerKind.ROUTE;
     }
   }
 
