@@ -10,6 +10,7 @@ import dev.lading.processor.declaration.ClassHandlerDeclaration.Implemented;
 import dev.lading.processor.declaration.HandlerInterface;
 import dev.lading.processor.declaration.TriggerDeclaration;
 import dev.lading.processor.names.RuntimeTypes;
+import dev.lading.processor.names.TriggerKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,28 +48,25 @@ final class ClassHandlerFactory {
 
   private static List<Parameter> parameters(Implemented implemented) {
     Parameter context = parameter(Source.CONTEXT, declared(RuntimeTypes.CONTEXT));
-    return switch (implemented.handlerInterface()) {
-      case HTTP -> List.of(parameter(Source.EVENT, declared(RuntimeTypes.HTTP_REQUEST)), context);
-      case QUEUE -> List.of(parameter(Source.EVENT, declared(RuntimeTypes.QUEUE_MESSAGE)), context);
-      case SCHEDULE ->
-          List.of(parameter(Source.EVENT, declared(RuntimeTypes.SCHEDULED_EVENT)), context);
-      case AWS_REQUEST ->
-          List.of(
-              parameter(Source.RAW_EVENT, implemented.arguments().get(0).type().orElseThrow()),
-              context);
-      case AWS_STREAM ->
-          List.of(
-              parameter(Source.RAW_EVENT, declared("java.io.InputStream")),
-              parameter(Source.RAW_ANSWER, declared("java.io.OutputStream")),
-              context);
-    };
+    Optional<TriggerKind> kind = implemented.handlerInterface().kind();
+    if (kind.isPresent()) {
+      return List.of(parameter(Source.EVENT, declared(kind.get().eventType())), context);
+    }
+    return implemented.handlerInterface() == HandlerInterface.AWS_REQUEST
+        ? List.of(
+            parameter(Source.RAW_EVENT, implemented.arguments().get(0).type().orElseThrow()),
+            context)
+        : List.of(
+            parameter(Source.RAW_EVENT, declared("java.io.InputStream")),
+            parameter(Source.RAW_ANSWER, declared("java.io.OutputStream")),
+            context);
   }
 
   private static JavaType result(HandlerInterface handlerInterface) {
     return switch (handlerInterface) {
       case HTTP -> declared(RuntimeTypes.HTTP_RESPONSE);
       case AWS_REQUEST -> OBJECT;
-      case QUEUE, SCHEDULE, AWS_STREAM -> JavaType.VOID;
+      default -> JavaType.VOID;
     };
   }
 

@@ -2,6 +2,7 @@ package dev.lading.processor.declaration;
 
 import dev.lading.model.JavaType;
 import dev.lading.model.Parameter.Source;
+import dev.lading.processor.names.TriggerKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,14 +45,14 @@ public record HandlerMethodDeclaration(
 
   /**
    * Where a parameter's value comes from: what its annotation says, what its type says, or else,
-   * for a method that only queues call, the message's body.
+   * for a method that no route calls, the event's body, where each of its events has one.
    */
   public Optional<Source> sourceOf(ParameterDeclaration parameter) {
     return parameter
         .annotatedSource()
         .map(SourceDeclaration::source)
         .or(parameter::sourceOfType)
-        .or(() -> isQueueMethod() ? Optional.of(Source.BODY) : Optional.empty());
+        .or(() -> takesBodies() ? Optional.of(Source.BODY) : Optional.empty());
   }
 
   /** The parameters of one source. */
@@ -60,8 +61,10 @@ public record HandlerMethodDeclaration(
         .filter(parameter -> sourceOf(parameter).filter(source::equals).isPresent());
   }
 
-  private boolean isQueueMethod() {
+  private boolean takesBodies() {
     return !triggers.isEmpty()
-        && triggers.stream().allMatch(TriggerDeclaration.Queue.class::isInstance);
+        && triggers.stream()
+            .map(TriggerDeclaration::kind)
+            .allMatch(kind -> kind != TriggerKind.ROUTE && kind.hasBody());
   }
 }

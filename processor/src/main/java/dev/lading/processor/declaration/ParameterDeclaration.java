@@ -3,9 +3,10 @@ package dev.lading.processor.declaration;
 import dev.lading.model.JavaType;
 import dev.lading.model.Parameter.Source;
 import dev.lading.processor.names.RuntimeTypes;
+import dev.lading.processor.names.TriggerKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -23,9 +24,6 @@ public record ParameterDeclaration(
     TypeReading type,
     Optional<TextForm> textForm,
     List<SourceDeclaration> sources) {
-
-  private static final Set<String> EVENTS =
-      Set.of(RuntimeTypes.HTTP_REQUEST, RuntimeTypes.QUEUE_MESSAGE, RuntimeTypes.SCHEDULED_EVENT);
 
   /** The parameter's name in the source. */
   public String name() {
@@ -52,6 +50,8 @@ public record ParameterDeclaration(
     if (isOf(RuntimeTypes.CONTEXT)) {
       return Optional.of(Source.CONTEXT);
     }
-    return EVENTS.stream().anyMatch(this::isOf) ? Optional.of(Source.EVENT) : Optional.empty();
+    return Stream.of(TriggerKind.values()).map(TriggerKind::eventType).anyMatch(this::isOf)
+        ? Optional.of(Source.EVENT)
+        : Optional.empty();
   }
 }

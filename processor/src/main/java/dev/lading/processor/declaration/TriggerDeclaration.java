@@ -6,11 +6,15 @@ import dev.lading.model.RoutePath;
 import dev.lading.model.ScheduleExpression;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
+import dev.lading.processor.names.TriggerKind;
 import java.util.Optional;
 
 /** A trigger as declared. */
 public sealed interface TriggerDeclaration
     permits TriggerDeclaration.Route, TriggerDeclaration.Queue, TriggerDeclaration.Schedule {
+
+  /** What kind of trigger it is. */
+  TriggerKind kind();
 
   /** The annotation. */
   AnnotationSite site();
@@ -22,6 +26,11 @@ public sealed interface TriggerDeclaration
   record Route(AnnotationSite site, HttpMethod method, Attribute<String> path)
       implements TriggerDeclaration {
     @Override
+    public TriggerKind kind() {
+      return TriggerKind.ROUTE;
+    }
+
+    @Override
     public Optional<Trigger.HttpRoute> trigger() {
       return path.parse(RoutePath::parse).map(parsed -> new Trigger.HttpRoute(method, parsed));
     }
@@ -29,6 +38,11 @@ public sealed interface TriggerDeclaration
 
   /** A queue as declared. */
   record Queue(AnnotationSite site, Attribute<String> name) implements TriggerDeclaration {
+    @Override
+    public TriggerKind kind() {
+      return TriggerKind.QUEUE;
+    }
+
     @Override
     public Optional<Trigger.QueueSubscription> trigger() {
       return name.parse(QueueName::new).map(Trigger.QueueSubscription::new);
@@ -38,6 +52,11 @@ public sealed interface TriggerDeclaration
   /** A schedule as declared; its name is the method's or the class's if none is written. */
   record Schedule(AnnotationSite site, Attribute<String> name, Attribute<String> expression)
       implements TriggerDeclaration {
+    @Override
+    public TriggerKind kind() {
+      return TriggerKind.SCHEDULE;
+    }
+
     @Override
     public Optional<Trigger.Schedule> trigger() {
       return name.parse(ScheduleName::new)

@@ -10,6 +10,8 @@ import dev.lading.model.Function;
 import dev.lading.model.Handler;
 import dev.lading.model.JavaType;
 import dev.lading.processor.names.RuntimeTypes;
+import dev.lading.processor.names.TriggerKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +26,7 @@ final class HandlerFields {
   private final Map<String, String> namesByHandler = new LinkedHashMap<>();
 
   HandlerFields(Function function) {
-    UniqueNames names =
-        new UniqueNames(List.of(JSON, "handle", "rawHandler", "routes", "queues", "schedules"));
+    UniqueNames names = new UniqueNames(methodsOfTheTable());
     for (Handler handler : function.handlers()) {
       String binaryName = handler.type().binaryName();
       if (!namesByHandler.containsKey(binaryName)) {
@@ -33,6 +34,14 @@ final class HandlerFields {
             binaryName, names.like(decapitalize(JavaTypes.className(binaryName).simpleName())));
       }
     }
+  }
+
+  private static List<String> methodsOfTheTable() {
+    List<String> methods = new ArrayList<>(List.of(JSON, "handle", "rawHandler"));
+    for (TriggerKind kind : TriggerKind.values()) {
+      methods.add(EventCode.of(kind).names());
+    }
+    return methods;
   }
 
   private static String decapitalize(String simpleName) {

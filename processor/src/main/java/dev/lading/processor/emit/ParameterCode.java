@@ -29,27 +29,27 @@ final class ParameterCode {
 
   private ParameterCode() {}
 
-  static CodeBlock value(Parameter parameter, EventKind kind) {
+  static CodeBlock value(Parameter parameter, EventCode event) {
     return switch (parameter.source()) {
       case PATH -> text(parameter, "path");
       case QUERY -> text(parameter, "query");
       case HEADER -> text(parameter, "header");
-      case BODY -> body(parameter.type(), kind);
-      case EVENT -> CodeBlock.of("$L", kind.variable());
+      case BODY -> body(parameter.type(), event);
+      case EVENT -> CodeBlock.of("$L", event.variable());
       case CONTEXT -> CodeBlock.of("context");
       case RAW_EVENT, RAW_ANSWER ->
           throw new IllegalArgumentException("a raw handler is called without typed events");
     };
   }
 
-  private static CodeBlock body(JavaType type, EventKind kind) {
+  private static CodeBlock body(JavaType type, EventCode event) {
     if (type.equals(JavaType.STRING)) {
-      return kind.bodyText();
+      return event.bodyText();
     }
     if (!JsonBodies.isJsonBody(type)) {
-      return kind.bodyBytes();
+      return event.bodyBytes();
     }
-    return json(kind.bodyBytes(), type);
+    return json(event.bodyBytes(), type);
   }
 
   /** The value that the JSON of the bytes stands for. */

@@ -51,7 +51,7 @@ public final class EventDispatcher {
       return queues.dispatch(batch, context);
     }
     if (read instanceof ScheduleInput input) {
-      Optional<RawHandler> raw = table.rawHandler(input.schedule());
+      Optional<RawHandler> raw = table.rawHandler("schedule " + input.schedule());
       if (raw.isPresent()) {
         return raw.get().handle(event, context);
       }

@@ -1,0 +1,51 @@
+package dev.lading.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.lading.model.JavaType;
+import dev.lading.processor.names.JsonBodies;
+import dev.lading.processor.names.RuntimeTypes;
+import dev.lading.processor.names.TriggerKind;
+import java.util.Optional;
+
+/** How generated code answers an event with what a handler returns. */
+final class AnswerCode {
+
+  private static final ClassName RESPONSE = JavaTypes.className(RuntimeTypes.HTTP_RESPONSE);
+
+  private AnswerCode() {}
+
+  /** What generated methods for events of the kind return; nothing where no answer is expected. */
+  static Optional<TypeName> type(TriggerKind kind) {
+    return kind == TriggerKind.ROUTE ? Optional.of(RESPONSE) : Optional.empty();
+  }
+
+  /** Adds the call of the handler, and the answer made of its result. */
+  static void add(
+      MethodSpec.Builder method, TriggerKind kind, JavaType result, CodeBlock invocation) {
+    if (kind == TriggerKind.ROUTE) {
+      response(method, result, invocation);
+    } else {
+      method.addStatement(invocation);
+    }
+  }
+
+  private static void response(MethodSpec.Builder method, JavaType result, CodeBlock invocation) {
+    if (result.equals(JavaType.VOID)) {
+      method.addStatement(invocation).addStatement("return $T.noContent()", RESPONSE);
+    } else if (result.equals(JavaType.STRING)) {
+      method.addStatement("return $T.text($L)", RESPONSE, invocation);
+    } else if (JsonBodies.isJsonResult(result)) {
+      method
+          .addStatement("$T result = $L", Object.class, invocation)
+          .addStatement("return $T.json($L.write(result))", RESPONSE, HandlerFields.json());
+    } else if (result instanceof JavaType.Array) {
+      method.addStatement(
+          "return $T.bytes($S, $L)", RESPONSE, "application/octet-stream", invocation);
+    } else {
+      method.addStatement("return $L", invocation);
+    }
+  }
+}
