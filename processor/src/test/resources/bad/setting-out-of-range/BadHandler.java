@@ -20,7 +20,7 @@ public class BadHandler {
       maxConcurrency = 1001, // error
       visibilityTimeout = 43201, // error
       retention = 59, // error
-      maxReceives = 1001) // error
+      maxReceives = 1002) // error
   public void handle() {}
 
   @Queue(value = "ordered.fifo", batchSize = 11) // error

@@ -4,6 +4,7 @@ import dev.lading.annotations.Body;
 import dev.lading.annotations.ContainerImage;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.LambdaFunction;
+import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
 import dev.lading.annotations.PolicyStatement;
@@ -11,6 +12,7 @@ import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Queue;
 import dev.lading.annotations.Route;
 import dev.lading.annotations.Schedule;
+import dev.lading.annotations.SystemAttribute;
 import dev.lading.processor.declaration.EnclosingElements;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -41,6 +43,8 @@ final class AnnotatedClasses {
           PathParam.class,
           QueryParam.class,
           Header.class,
+          MessageAttribute.class,
+          SystemAttribute.class,
           Body.class);
 
   private AnnotatedClasses() {}

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 
 import dev.lading.annotations.Body;
 import dev.lading.annotations.Header;
+import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
 import dev.lading.annotations.QueryParam;
+import dev.lading.annotations.SystemAttribute;
 import dev.lading.model.Parameter.Source;
 import dev.lading.processor.declaration.ApplicationDeclaration.ClassPath;
 import dev.lading.processor.names.RuntimeTypes;
@@ -107,6 +109,8 @@ public final class DeclarationReader {
     named(parameter, PathParam.class, Source.PATH).ifPresent(sources::add);
     named(parameter, QueryParam.class, Source.QUERY).ifPresent(sources::add);
     named(parameter, Header.class, Source.HEADER).ifPresent(sources::add);
+    named(parameter, MessageAttribute.class, Source.MESSAGE_ATTRIBUTE).ifPresent(sources::add);
+    named(parameter, SystemAttribute.class, Source.SYSTEM_ATTRIBUTE).ifPresent(sources::add);
     AnnotationReader.of(parameter, Body.class)
         .map(AnnotationReader::site)
         .map(

@@ -39,7 +39,7 @@ record EventCode(
               CodeBlock.of("request.bodyText()"),
               CodeBlock.of("request.body()"));
       case QUEUE -> ofText(kind, "message", "queues", "message.queue()", "message.body()");
-      case SCHEDULE -> withoutBody(kind, "event", "schedules", "event.schedule()");
+      case SCHEDULE -> ofText(kind, "event", "schedules", "event.schedule()", "event.input()");
     };
   }
 
@@ -47,12 +47,6 @@ record EventCode(
       TriggerKind kind, String variable, String names, String key, String text) {
     CodeBlock bytes = CodeBlock.of("$L.getBytes($T.UTF_8)", text, StandardCharsets.class);
     return new EventCode(kind, variable, names, key, CodeBlock.of(text), bytes);
-  }
-
-  private static EventCode withoutBody(
-      TriggerKind kind, String variable, String names, String key) {
-    CodeBlock none = CodeBlock.of("");
-    return new EventCode(kind, variable, names, key, none, none);
   }
 
   /** The event's type. */

@@ -31,14 +31,16 @@ final class ParameterCode {
 
   static CodeBlock value(Parameter parameter, EventCode event) {
     return switch (parameter.source()) {
-      case PATH -> text(parameter, "path");
-      case QUERY -> text(parameter, "query");
-      case HEADER -> text(parameter, "header");
+      case PATH -> text(parameter, "request.path");
+      case QUERY -> text(parameter, "request.query");
+      case HEADER -> text(parameter, "request.header");
+      case MESSAGE_ATTRIBUTE -> text(parameter, event.variable() + ".messageAttribute");
+      case SYSTEM_ATTRIBUTE -> text(parameter, event.variable() + ".systemAttribute");
       case BODY -> body(parameter.type(), event);
       case EVENT -> CodeBlock.of("$L", event.variable());
       case CONTEXT -> CodeBlock.of("context");
-      case RAW_EVENT, RAW_ANSWER ->
-          throw new IllegalArgumentException("a raw handler is called without typed events");
+      case BATCH, RAW_EVENT, RAW_ANSWER ->
+          throw new IllegalArgumentException("this handler is called without typed events");
     };
   }
 
@@ -63,7 +65,7 @@ final class ParameterCode {
   }
 
   private static CodeBlock text(Parameter parameter, String part) {
-    CodeBlock value = CodeBlock.of("request.$L($S)", part, parameter.name());
+    CodeBlock value = CodeBlock.of("$L($S)", part, parameter.name());
     CodeBlock text =
         parameter
             .defaultValue()

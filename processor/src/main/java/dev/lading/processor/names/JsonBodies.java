@@ -1,6 +1,7 @@
 package dev.lading.processor.names;
 
 import dev.lading.model.JavaType;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which types of bodies and results travel as JSON, and which as they are. */
@@ -15,6 +16,13 @@ public final class JsonBodies {
   /** Whether a body of this type is read from JSON. */
   public static boolean isJsonBody(JavaType type) {
     return !PLAIN_BODIES.contains(type.toString());
+  }
+
+  /** What the bodies of a batch are read as; nothing where it has no type argument. */
+  public static Optional<JavaType> ofBatch(JavaType batch) {
+    return batch instanceof JavaType.Declared declared
+        ? declared.typeArguments().stream().findFirst()
+        : Optional.empty();
   }
 
   /** Whether a route's result of this type is written as JSON. */

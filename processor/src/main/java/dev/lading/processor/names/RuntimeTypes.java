@@ -13,6 +13,7 @@ public final class RuntimeTypes {
   public static final String HTTP_REQUEST = "dev.lading.runtime.api.HttpRequest";
   public static final String HTTP_RESPONSE = "dev.lading.runtime.api.HttpResponse";
   public static final String QUEUE_MESSAGE = "dev.lading.runtime.api.QueueMessage";
+  public static final String QUEUE_BATCH = "dev.lading.runtime.api.QueueBatch";
   public static final String SCHEDULED_EVENT = "dev.lading.runtime.api.ScheduledEvent";
   public static final String HTTP_HANDLER = "dev.lading.runtime.api.HttpHandler";
   public static final String QUEUE_HANDLER = "dev.lading.runtime.api.QueueHandler";
@@ -50,6 +51,7 @@ public final class RuntimeTypes {
         HTTP_REQUEST,
         HTTP_RESPONSE,
         QUEUE_MESSAGE,
+        QUEUE_BATCH,
         SCHEDULED_EVENT,
         HTTP_HANDLER,
         QUEUE_HANDLER,

@@ -37,7 +37,7 @@ public enum Message {
       "%s stands on the class %s, which has no handler interface to call it by; implement %s, or"
           + " move the annotation to a method"),
   HANDLER_INTERFACE_MISMATCH(
-      "%s cannot call the class %s by %s%s; implement %s, or move the annotation to a method"),
+      "%s cannot call the class %s by %s; implement %s, or move the annotation to a method"),
   HANDLER_INTERFACE_AMBIGUOUS(
       "%s could call the class %s by %s; implement one of them, or move the annotation to a method"),
   HANDLER_TYPE_ARGUMENTS("the event of %s cannot be made for its %s: %s"),
@@ -83,6 +83,10 @@ public enum Message {
       "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"
           + " @Header or @Body, or take %s"),
   PARAMETER_DOES_NOT_FIT("%s comes from %s, which %s does not have; %s"),
+  BATCH_BESIDE_MESSAGE(
+      "%s is of one message, but %s is called once for all that come together; read it from the"
+          + " records of %s"),
+  UNKNOWN_SYSTEM_ATTRIBUTE("'%s' is no attribute that SQS gives a message; %s"),
   UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
   INVALID_DEFAULT_VALUE("defaultValue = '%s' is no %s: %s"),
   PARAMETER_NAME_UNAVAILABLE(

@@ -22,6 +22,8 @@ public final class Rules {
           new CollidingNamesRule(),
           new PathSegmentRule(),
           new BodyRule(),
+          new BatchRule(),
+          new SystemAttributeRule(),
           new ParameterSourceRule(),
           new ParameterTypeRule(),
           new DefaultValueRule(),

@@ -23,6 +23,9 @@ final class Sources {
       case PATH -> "a segment of the path";
       case QUERY -> "the query string";
       case HEADER -> "a header";
+      case MESSAGE_ATTRIBUTE -> "a message's attribute";
+      case SYSTEM_ATTRIBUTE -> "an attribute of SQS";
+      case BATCH -> "all messages that come together";
       case BODY -> "the body";
       case EVENT -> "the event";
       case CONTEXT -> "the context";

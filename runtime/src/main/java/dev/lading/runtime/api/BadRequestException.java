@@ -24,6 +24,12 @@ public final class BadRequestException extends RuntimeException {
     return parameter;
   }
 
+  /** The sentence with the parameter's name, for the log. */
+  @Override
+  public String toString() {
+    return getClass().getName() + ": " + parameter + " " + reason();
+  }
+
   /** Why it cannot be used. */
   public String reason() {
     return String.valueOf(getMessage());
