@@ -42,7 +42,7 @@ final class HandlerFactory {
 
   private static boolean isText(Parameter.Source source) {
     return switch (source) {
-      case PATH, QUERY, HEADER, MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE -> true;
+      case PATH, QUERY, HEADER, COOKIE, MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE -> true;
       case BODY, BATCH, EVENT, CONTEXT, RAW_EVENT, RAW_ANSWER -> false;
     };
   }

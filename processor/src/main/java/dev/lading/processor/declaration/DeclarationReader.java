@@ -3,6 +3,7 @@ package dev.lading.processor.declaration;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import dev.lading.annotations.Body;
+import dev.lading.annotations.Cookie;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.NativeDependency;
@@ -109,6 +110,7 @@ public final class DeclarationReader {
     named(parameter, PathParam.class, Source.PATH).ifPresent(sources::add);
     named(parameter, QueryParam.class, Source.QUERY).ifPresent(sources::add);
     named(parameter, Header.class, Source.HEADER).ifPresent(sources::add);
+    named(parameter, Cookie.class, Source.COOKIE).ifPresent(sources::add);
     named(parameter, MessageAttribute.class, Source.MESSAGE_ATTRIBUTE).ifPresent(sources::add);
     named(parameter, SystemAttribute.class, Source.SYSTEM_ATTRIBUTE).ifPresent(sources::add);
     AnnotationReader.of(parameter, Body.class)

@@ -64,7 +64,7 @@ final class ParameterSourceRule implements Rule {
       ParameterDeclaration parameter, Source source, TriggerDeclaration trigger) {
     boolean route = trigger.kind() == TriggerKind.ROUTE;
     return switch (source) {
-      case PATH, QUERY, HEADER -> route;
+      case PATH, QUERY, HEADER, COOKIE -> route;
       case BODY -> trigger.hasBody();
       case MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE, BATCH -> trigger.kind() == TriggerKind.QUEUE;
       case EVENT -> parameter.isOf(trigger.kind().eventType());

@@ -23,6 +23,7 @@ final class Sources {
       case PATH -> "a segment of the path";
       case QUERY -> "the query string";
       case HEADER -> "a header";
+      case COOKIE -> "a cookie";
       case MESSAGE_ATTRIBUTE -> "a message's attribute";
       case SYSTEM_ATTRIBUTE -> "an attribute of SQS";
       case BATCH -> "all messages that come together";
