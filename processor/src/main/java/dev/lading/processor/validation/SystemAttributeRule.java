@@ -68,7 +68,10 @@ final class SystemAttributeRule implements Rule {
     }
     boolean required =
         source.defaultValue().isEmpty()
-            && parameter.textForm().filter(TextForm::optional).isEmpty();
+            && parameter
+                .textForm()
+                .filter(form -> form.container() == TextForm.Container.NONE)
+                .isPresent();
     if (required && OF_FIFO_QUEUES.contains(name.value())) {
       method
           .triggers(TriggerDeclaration.Queue.class)
