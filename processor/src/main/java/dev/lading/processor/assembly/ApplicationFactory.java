@@ -38,7 +38,10 @@ public final class ApplicationFactory {
   /** Makes the model. */
   public Application create(ApplicationDeclaration declaration) {
     List<Function> functions = new ArrayList<>();
-    grouped(declaration.classes(), type -> image(type).name().value())
+    // A class without an image may be a supertype of handlers, whose methods are theirs.
+    List<HandlerClassDeclaration> inImages =
+        declaration.classes().stream().filter(type -> type.image().isPresent()).toList();
+    grouped(inImages, type -> image(type).name().value())
         .forEach((name, classes) -> functions.addAll(functions(image(name, classes), classes)));
     return new Application(declaration.name(), functions);
   }

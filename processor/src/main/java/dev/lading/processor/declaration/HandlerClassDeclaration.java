@@ -3,7 +3,9 @@ package dev.lading.processor.declaration;
 import dev.lading.processor.names.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -16,7 +18,8 @@ import javax.lang.model.element.TypeElement;
  * @param policies its {@code @PolicyStatement}s
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
- * @param methods its methods with triggers or annotated parameters, in source order
+ * @param methods its methods with triggers or annotated parameters, in source order, then those
+ *     that it inherits
  */
 public record HandlerClassDeclaration(
     TypeElement type,
@@ -33,6 +36,25 @@ public record HandlerClassDeclaration(
     policies = List.copyOf(policies);
     nativeDependencies = List.copyOf(nativeDependencies);
     methods = List.copyOf(methods);
+  }
+
+  /** The methods that the class has from its superclasses and interfaces. */
+  public List<HandlerMethodDeclaration> inherited() {
+    return methods.stream()
+        .filter(method -> !type.equals(method.element().getEnclosingElement()))
+        .toList();
+  }
+
+  /** The class without some of its methods. */
+  HandlerClassDeclaration withoutMethods(Set<ExecutableElement> left) {
+    return new HandlerClassDeclaration(
+        type,
+        binaryName,
+        image,
+        settings,
+        nativeDependencies,
+        classHandler,
+        methods.stream().filter(method -> !left.contains(method.element())).toList());
   }
 
   /** The place of the class. */
