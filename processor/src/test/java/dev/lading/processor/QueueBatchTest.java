@@ -26,10 +26,10 @@ class QueueBatchTest {
 
                 @Queue("jobs")
                 public void jobs(QueueBatch<Job> batch, Context context) {
-                  for (QueueBatch.Record<Job> record : batch) {
-                    SEEN.add(record.message().id() + record.body().name());
-                    if (record.body().name().equals("fail")) {
-                      batch.fail(record, new IllegalStateException("no"));
+                  for (QueueBatch.Item<Job> item : batch) {
+                    SEEN.add(item.message().id() + item.body().name());
+                    if (item.body().name().equals("fail")) {
+                      batch.fail(item, new IllegalStateException("no"));
                     }
                   }
                 }
@@ -37,23 +37,23 @@ class QueueBatchTest {
                 @Queue("ordered.fifo")
                 @Queue("other.fifo")
                 public void ordered(QueueBatch<String> batch) {
-                  for (QueueBatch.Record<String> record : batch) {
-                    SEEN.add(record.message().id() + record.body());
-                    if (record.body().equals("fail")) {
-                      batch.fail(record);
+                  for (QueueBatch.Item<String> item : batch) {
+                    SEEN.add(item.message().id() + item.body());
+                    if (item.body().equals("fail")) {
+                      batch.fail(item);
                     }
                   }
                 }
 
                 @Queue("bytes")
                 public void bytes(QueueBatch<byte[]> batch) throws Exception {
-                  SEEN.add(batch.queue() + batch.records().get(0).body().length);
+                  SEEN.add(batch.queue() + batch.items().get(0).body().length);
                   throw new java.io.IOException("all of them");
                 }
 
                 @Queue("lists")
                 public void lists(QueueBatch<List<Job>> batch) {
-                  SEEN.add(batch.records().get(0).body().get(0).name());
+                  SEEN.add(batch.items().get(0).body().get(0).name());
                 }
 
                 @Queue("single")

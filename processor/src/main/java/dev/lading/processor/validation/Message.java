@@ -85,7 +85,7 @@ public enum Message {
   PARAMETER_DOES_NOT_FIT("%s comes from %s, which %s does not have; %s"),
   BATCH_BESIDE_MESSAGE(
       "%s is of one message, but %s is called once for all that come together; read it from the"
-          + " records of %s"),
+          + " items of %s"),
   UNKNOWN_SYSTEM_ATTRIBUTE("'%s' is no attribute that SQS gives a message; %s"),
   UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
   UNSUPPORTED_RESULT_TYPE("%s, the result of %s, cannot be made a response of: %s"),

@@ -25,12 +25,6 @@ public sealed class BadRequestException extends HttpException permits InvalidBod
     return parameter;
   }
 
-  /** The sentence with the parameter's name, for the log. */
-  @Override
-  public String toString() {
-    return getClass().getName() + ": " + parameter + " " + reason();
-  }
-
   /** Why it cannot be used. */
   public final String reason() {
     return String.valueOf(getMessage());

@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
  * The messages of one queue that Lambda handed over together: what a method takes that is called
  * once for all of them.
  *
- * <p>Messages whose bodies cannot be read are failed beforehand, and are not among the records. The
+ * <p>Messages whose bodies cannot be read are failed beforehand, and are not among the items. The
  * handler {@linkplain #fail fails} what it could not handle; all others are done when it returns.
  * Where it throws, all are failed.
  *
@@ -17,11 +17,11 @@ import java.util.NoSuchElementException;
  * SQS would else deliver it after them. A loop over the batch leaves out what has failed meanwhile:
  *
  * <pre>{@code
- * for (QueueBatch.Record<Job> record : batch) {
+ * for (QueueBatch.Item<Job> item : batch) {
  *   try {
- *     run(record.body());
+ *     run(item.body());
  *   } catch (IOException e) {
- *     batch.fail(record, e);
+ *     batch.fail(item, e);
  *   }
  * }
  * }</pre>
@@ -31,14 +31,14 @@ import java.util.NoSuchElementException;
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Handling
  *     errors for an SQS event source in Lambda</a>
  */
-public final class QueueBatch<T> implements Iterable<QueueBatch.Record<T>> {
+public final class QueueBatch<T> implements Iterable<QueueBatch.Item<T>> {
 
   private final BatchState state;
-  private final List<Record<T>> records;
+  private final List<Item<T>> items;
 
-  private QueueBatch(BatchState state, List<Record<T>> records) {
+  private QueueBatch(BatchState state, List<Item<T>> items) {
     this.state = state;
-    this.records = List.copyOf(records);
+    this.items = List.copyOf(items);
   }
 
   /**
@@ -51,11 +51,11 @@ public final class QueueBatch<T> implements Iterable<QueueBatch.Record<T>> {
    */
   public static QueueBatch<String> of(
       String queue, boolean fifo, List<QueueMessage> messages, FailureLog log) {
-    List<Record<String>> records = new ArrayList<>(messages.size());
+    List<Item<String>> items = new ArrayList<>(messages.size());
     for (int i = 0; i < messages.size(); i++) {
-      records.add(new Record<>(i, messages.get(i), messages.get(i).body()));
+      items.add(new Item<>(i, messages.get(i), messages.get(i).body()));
     }
-    return new QueueBatch<>(new BatchState(queue, fifo, messages, log), records);
+    return new QueueBatch<>(new BatchState(queue, fifo, messages, log), items);
   }
 
   /** The queue's natural name. */
@@ -64,29 +64,29 @@ public final class QueueBatch<T> implements Iterable<QueueBatch.Record<T>> {
   }
 
   /** The messages whose bodies could be read, in the order of their delivery. */
-  public List<Record<T>> records() {
-    return records;
+  public List<Item<T>> items() {
+    return items;
   }
 
-  /** The records in their order, without those that fail before their turn. */
+  /** The items in their order, without those that fail before their turn. */
   @Override
-  public Iterator<Record<T>> iterator() {
+  public Iterator<Item<T>> iterator() {
     return new Remaining();
   }
 
   /** Leaves a message in the queue; in a FIFO queue also the later ones of its group. */
-  public void fail(Record<T> record) {
-    state.fail(record.position);
+  public void fail(Item<T> item) {
+    state.fail(item.position);
   }
 
-  /** Leaves a message in the queue as {@link #fail(Record)} does, and logs why. */
-  public void fail(Record<T> record, Throwable reason) {
-    state.fail(record.position, reason);
+  /** Leaves a message in the queue as {@link #fail(Item)} does, and logs why. */
+  public void fail(Item<T> item, Throwable reason) {
+    state.fail(item.position, reason);
   }
 
   /** Whether a message stays in the queue. */
-  public boolean isFailed(Record<T> record) {
-    return state.isFailed(record.position);
+  public boolean isFailed(Item<T> item) {
+    return state.isFailed(item.position);
   }
 
   /** The ids of the messages that stay in the queue, in the order of their delivery. */
@@ -96,13 +96,13 @@ public final class QueueBatch<T> implements Iterable<QueueBatch.Record<T>> {
 
   /** The same messages with other bodies; one whose body cannot be made is failed. */
   public <R> QueueBatch<R> read(BodyReader<T, R> reader) {
-    List<Record<R>> read = new ArrayList<>(records.size());
-    for (Record<T> record : records) {
-      if (!state.isFailed(record.position)) {
+    List<Item<R>> read = new ArrayList<>(items.size());
+    for (Item<T> item : items) {
+      if (!state.isFailed(item.position)) {
         try {
-          read.add(new Record<>(record.position, record.message, reader.read(record.body)));
+          read.add(new Item<>(item.position, item.message, reader.read(item.body)));
         } catch (RuntimeException e) {
-          state.fail(record.position, e);
+          state.fail(item.position, e);
         }
       }
     }
@@ -114,13 +114,13 @@ public final class QueueBatch<T> implements Iterable<QueueBatch.Record<T>> {
    *
    * @param <T> what its body is read as
    */
-  public static final class Record<T> {
+  public static final class Item<T> {
 
     private final int position;
     private final QueueMessage message;
     private final T body;
 
-    Record(int position, QueueMessage message, T body) {
+    Item(int position, QueueMessage message, T body) {
       this.position = position;
       this.message = message;
       this.body = body;
@@ -157,24 +157,24 @@ public final class QueueBatch<T> implements Iterable<QueueBatch.Record<T>> {
   }
 
   /** What is left at each step. */
-  private final class Remaining implements Iterator<Record<T>> {
+  private final class Remaining implements Iterator<Item<T>> {
 
     private int next;
 
     @Override
     public boolean hasNext() {
-      while (next < records.size() && isFailed(records.get(next))) {
+      while (next < items.size() && isFailed(items.get(next))) {
         next++;
       }
-      return next < records.size();
+      return next < items.size();
     }
 
     @Override
-    public Record<T> next() {
+    public Item<T> next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return records.get(next++);
+      return items.get(next++);
     }
   }
 }

@@ -38,7 +38,7 @@ final class BatchDispatch {
             (message, reason) -> QueueDispatch.log(context, message.id(), queue, reason));
     for (int i = 0; i < messages.size(); i++) {
       if (!messages.get(i).hasBody()) {
-        batch.fail(batch.records().get(i), QueueDispatch.Message.withoutBody());
+        batch.fail(batch.items().get(i), QueueDispatch.Message.withoutBody());
       }
     }
     try {
