@@ -66,8 +66,7 @@ class QueueBatchTest {
                 .map(item -> item.message().id())
                 .toList());
     assertThat(batch.items())
-        .allSatisfy(
-            item -> assertThat(batch.isFailed(item)).isEqualTo(fails(item.body())));
+        .allSatisfy(item -> assertThat(batch.isFailed(item)).isEqualTo(fails(item.body())));
   }
 
   @Example
