@@ -3,6 +3,7 @@ package dev.lading.processor;
 import dev.lading.annotations.Body;
 import dev.lading.annotations.ContainerImage;
 import dev.lading.annotations.Cookie;
+import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.LambdaFunction;
 import dev.lading.annotations.MessageAttribute;
@@ -30,6 +31,7 @@ final class AnnotatedClasses {
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(
           ContainerImage.class,
+          FunctionUrl.class,
           LambdaFunction.class,
           NativeDependency.class,
           NativeDependency.List.class,

@@ -84,7 +84,8 @@ public final class ApplicationFactory {
         image,
         generatedPackage + "." + GeneratedNames.functionClass(name),
         SettingsMerger.merge(new FunctionDeclaration(name, classes)),
-        classes.stream().flatMap(type -> handlers(type).stream()).toList());
+        classes.stream().flatMap(type -> handlers(type).stream()).toList(),
+        FunctionUrlFactory.create(new FunctionDeclaration(name, classes)));
   }
 
   private static List<Handler> handlers(HandlerClassDeclaration type) {

@@ -48,7 +48,7 @@ public final class DeclarationReader {
     this.elements = environment.getElementUtils();
     this.types = new TypeReader(elements, environment.getTypeUtils());
     this.textForms = new TextFormReader(environment.getTypeUtils());
-    this.classHandlers = new ClassHandlerReader(environment.getTypeUtils(), types);
+    this.classHandlers = new ClassHandlerReader(elements, environment.getTypeUtils(), types);
     this.inheritedMethods = new InheritedMethods(elements, environment.getTypeUtils());
     this.javaTypes = environment.getTypeUtils();
   }
@@ -101,6 +101,7 @@ public final class DeclarationReader {
         binaryName(type),
         image,
         SettingsDeclaration.read(type),
+        FunctionUrlDeclaration.read(type),
         PolicyDeclaration.read(type),
         AnnotationReader.all(type, NativeDependency.class, NativeDependency.List.class).stream()
             .map(annotation -> annotation.string("value"))

@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
  * @param binaryName its binary name
  * @param image its {@code @ContainerImage}
  * @param settings its {@code @LambdaFunction}
+ * @param url its {@code @FunctionUrl}
  * @param policies its {@code @PolicyStatement}s
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
@@ -26,6 +27,7 @@ public record HandlerClassDeclaration(
     String binaryName,
     Optional<ImageDeclaration> image,
     Optional<SettingsDeclaration> settings,
+    Optional<FunctionUrlDeclaration> url,
     List<PolicyDeclaration> policies,
     List<Attribute<String>> nativeDependencies,
     ClassHandlerDeclaration classHandler,
@@ -52,6 +54,8 @@ public record HandlerClassDeclaration(
         binaryName,
         image,
         settings,
+        url,
+        policies,
         nativeDependencies,
         classHandler,
         methods.stream().filter(method -> !left.contains(method.element())).toList());
@@ -67,6 +71,13 @@ public record HandlerClassDeclaration(
     return Stream.concat(
         classHandler.triggers().stream(),
         methods.stream().flatMap(method -> method.triggers().stream()));
+  }
+
+  /** The triggers whose handlers stream their responses. */
+  public Stream<TriggerDeclaration> streamingTriggers() {
+    return Stream.concat(
+        classHandler.streamingTriggers(),
+        methods.stream().flatMap(HandlerMethodDeclaration::streamingTriggers));
   }
 
   /** The methods that a trigger calls. */

@@ -42,6 +42,13 @@ public final class DispatchTableEmitter implements Emitter {
             .map(kind -> new DispatchMethods(kind, function, calls))
             .toList();
     methods.forEach(each -> each.addNames(type));
+    if (function.streams()) {
+      type.addMethod(
+          GeneratedTypes.override("streams")
+              .returns(boolean.class)
+              .addStatement("return true")
+              .build());
+    }
     methods.forEach(each -> each.addHandle(type));
     batchCalls.addDispatch(type);
     rawCalls.addLookup(type);

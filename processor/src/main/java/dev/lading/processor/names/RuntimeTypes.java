@@ -12,6 +12,7 @@ public final class RuntimeTypes {
 
   public static final String HTTP_REQUEST = "dev.lading.runtime.api.HttpRequest";
   public static final String HTTP_RESPONSE = "dev.lading.runtime.api.HttpResponse";
+  public static final String STREAMING_RESPONSE = "dev.lading.runtime.api.StreamingResponse";
   public static final String PARAMETER_VALUE = "dev.lading.runtime.api.ParameterValue";
   public static final String QUEUE_MESSAGE = "dev.lading.runtime.api.QueueMessage";
   public static final String QUEUE_BATCH = "dev.lading.runtime.api.QueueBatch";
@@ -51,6 +52,7 @@ public final class RuntimeTypes {
     return List.of(
         HTTP_REQUEST,
         HTTP_RESPONSE,
+        STREAMING_RESPONSE,
         PARAMETER_VALUE,
         QUEUE_MESSAGE,
         QUEUE_BATCH,

@@ -150,6 +150,23 @@ public enum Message {
       "timeout = %s, but the function '%s' has routes, and API Gateway answers 503 after %s seconds;"
           + " set a lower timeout, hand long work to a queue, or move the routes to another group"),
 
+  SEVERAL_FUNCTION_URLS(
+      "the function '%s' would have a second URL, %s has @FunctionUrl already; a function has one:"
+          + " keep one of them, or name another group"),
+  FUNCTION_URL_WITHOUT_ROUTE(
+      "the function '%s' has a URL but nothing that it could serve there; add a @Route, or remove"
+          + " @FunctionUrl"),
+  CORS_WITHOUT_ORIGIN(
+      "'%s' says something of the pages of other origins, but there are none that may call the URL;"
+          + " name them with allowOrigins, or remove this"),
+  MIXED_STREAMING(
+      "the function '%s' streams its responses, as %s does, so that it can answer nothing else;"
+          + " return a StreamingResponse here too, or move %s to another group"),
+  STREAMING_WITHOUT_URL(
+      "%s streams its response, but the function '%s' is called by the HTTP API, which does not"
+          + " stream; add @FunctionUrl(auth = ...) to a class of the function, or return an"
+          + " HttpResponse"),
+
   ENVIRONMENT_TOO_LARGE(
       "the environment of the function '%s' would have about %s bytes, and Lambda takes %s; %s of"
           + " them are the addresses of its %s queues: set less, keep long values in Parameter"

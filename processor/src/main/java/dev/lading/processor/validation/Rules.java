@@ -37,6 +37,8 @@ public final class Rules {
           new VisibilityRule(),
           new ScheduleSettingsRule(),
           new RouteTimeoutRule(),
+          new FunctionUrlRule(),
+          new StreamingRule(),
           new SuppressionRule());
 
   private Rules() {}
