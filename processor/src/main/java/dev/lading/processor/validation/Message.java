@@ -122,6 +122,9 @@ public enum Message {
   INVALID_INSTANT("'%s' is no point in time: %s"),
   END_BEFORE_START(
       "the schedule ends at %s, which is not after its start, %s; correct one of them"),
+  NOT_DUE_IN_PERIOD(
+      "'%s' is not due between its start, %s, and its end, %s, in the time zone %s; correct one of"
+          + " them, or remove the schedule"),
   INVALID_LOG_RETENTION(
       "logRetention = %s is none that CloudWatch Logs takes; it keeps a log for %s days"),
   INVALID_TAG("'%s' is no tag: %s"),
