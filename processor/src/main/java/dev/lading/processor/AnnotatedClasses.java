@@ -3,8 +3,10 @@ package dev.lading.processor;
 import dev.lading.annotations.Body;
 import dev.lading.annotations.ContainerImage;
 import dev.lading.annotations.Cookie;
+import dev.lading.annotations.ExceptionHandler;
 import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
+import dev.lading.annotations.Interceptors;
 import dev.lading.annotations.LambdaFunction;
 import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.NativeDependency;
@@ -49,7 +51,9 @@ final class AnnotatedClasses {
           Cookie.class,
           MessageAttribute.class,
           SystemAttribute.class,
-          Body.class);
+          Body.class,
+          Interceptors.class,
+          ExceptionHandler.class);
 
   private AnnotatedClasses() {}
 
