@@ -157,7 +157,8 @@ class QueueBatchTest {
     assertThat(seen()).containsExactly("single a", "single b");
     assertThat(TABLE.takesBatches("single")).isFalse();
     assertThat(TABLE.queues())
-        .containsExactly("jobs", "ordered.fifo", "other.fifo", "bytes", "lists", "watched", "single");
+        .containsExactly(
+            "jobs", "ordered.fifo", "other.fifo", "bytes", "lists", "watched", "single");
     assertThatThrownBy(
             () ->
                 TABLE.handle(

@@ -94,8 +94,7 @@ final class BatchCalls {
         EventCode.ofBatch(),
         fields,
         variable ->
-            CodeBlock.of(
-                takesContext(handler) ? "$L($L, context)" : "$L($L)", name, variable));
+            CodeBlock.of(takesContext(handler) ? "$L($L, context)" : "$L($L)", name, variable));
   }
 
   void addMethods(TypeSpec.Builder type) {
