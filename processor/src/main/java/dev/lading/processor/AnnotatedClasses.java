@@ -9,12 +9,15 @@ import dev.lading.annotations.Header;
 import dev.lading.annotations.HttpApi;
 import dev.lading.annotations.Interceptors;
 import dev.lading.annotations.LambdaFunction;
+import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
+import dev.lading.annotations.PolicyStatement;
 import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Queue;
 import dev.lading.annotations.Route;
 import dev.lading.annotations.Schedule;
+import dev.lading.annotations.SystemAttribute;
 import dev.lading.processor.declaration.EnclosingElements;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -35,6 +38,8 @@ final class AnnotatedClasses {
           LambdaFunction.class,
           NativeDependency.class,
           NativeDependency.List.class,
+          PolicyStatement.class,
+          PolicyStatement.List.class,
           HttpApi.class,
           Route.class,
           Route.List.class,
@@ -46,6 +51,8 @@ final class AnnotatedClasses {
           QueryParam.class,
           Header.class,
           Cookie.class,
+          MessageAttribute.class,
+          SystemAttribute.class,
           Body.class,
           Interceptors.class,
           ExceptionHandler.class);

@@ -1,8 +1,6 @@
 package dev.lading.processor.cloudformation;
 
-import static dev.lading.processor.cloudformation.Intrinsics.arn;
 import static dev.lading.processor.cloudformation.Intrinsics.attribute;
-import static dev.lading.processor.cloudformation.Intrinsics.ref;
 import static java.util.stream.Collectors.joining;
 
 import dev.lading.model.Application;
@@ -12,7 +10,9 @@ import dev.lading.model.HttpApi;
 import dev.lading.model.Image;
 import dev.lading.model.Trigger;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Composes an application's templates.
@@ -36,9 +36,10 @@ final class ApplicationTemplates {
   Template whole() {
     boolean routed = application.functions().stream().anyMatch(each -> !each.apiRoutes().isEmpty());
     List<Template.Section> sections = new ArrayList<>();
+    Set<Template.Parameter> parameters = new LinkedHashSet<>();
+    application.images().forEach(image -> parameters.add(imageParameter(image)));
+    application.functions().forEach(function -> parameters.addAll(parameters(function)));
     List<Template.Output> outputs = new ArrayList<>();
-    List<Template.Parameter> parameters =
-        new ArrayList<>(application.images().stream().map(this::imageParameter).toList());
     if (routed) {
       httpApi(parameters, sections, outputs);
     }
@@ -56,13 +57,13 @@ final class ApplicationTemplates {
                 application.name(),
                 count(application.functions().size(), "function"),
                 count(application.images().size(), "container image")),
-        parameters,
+        List.copyOf(parameters),
         sections,
         outputs);
   }
 
   private void httpApi(
-      List<Template.Parameter> parameters,
+      Set<Template.Parameter> parameters,
       List<Template.Section> sections,
       List<Template.Output> outputs) {
     HttpApi api = application.httpApi();
@@ -92,6 +93,7 @@ final class ApplicationTemplates {
       parameters.add(API_PARAMETER);
       parameters.addAll(AuthorizerResources.parameters(function, application.httpApi()));
     }
+    parameters.addAll(parameters(function));
     return new Template(
         List.of(
             "The function %s of the application %s, by itself."
@@ -102,6 +104,13 @@ final class ApplicationTemplates {
         parameters,
         List.of(section(function)),
         outputs(function));
+  }
+
+  /** What the deployment says of things that a function uses and the template does not make. */
+  private static List<Template.Parameter> parameters(Function function) {
+    List<Template.Parameter> parameters = new ArrayList<>(VpcParameters.of(function));
+    parameters.addAll(QueueResources.parameters(function));
+    return parameters;
   }
 
   private Template.Parameter imageParameter(Image image) {
@@ -137,7 +146,7 @@ final class ApplicationTemplates {
         new Template.Output(
             LogicalIds.functionArn(function.name()),
             "ARN of the function " + function.name(),
-            arn(LogicalIds.function(function.name()))));
+            InvocationTarget.arn(function)));
     if (function.url().isPresent()) {
       outputs.add(
           new Template.Output(
@@ -145,13 +154,7 @@ final class ApplicationTemplates {
               "Where the function %s answers".formatted(function.name()),
               attribute(LogicalIds.url(function.name()), "FunctionUrl")));
     }
-    for (Trigger.QueueSubscription subscription : function.queues()) {
-      outputs.add(
-          new Template.Output(
-              LogicalIds.queueUrl(subscription.queue()),
-              "URL of the queue " + subscription.queue(),
-              ref(LogicalIds.queue(subscription.queue()))));
-    }
+    outputs.addAll(QueueResources.outputs(function));
     return outputs;
   }
 
