@@ -59,13 +59,13 @@ public record HttpApiDeclaration(
             api ->
                 new HttpApiDeclaration(
                     api.site(),
-                    api.bool("existing"),
+                    api.flag("existing"),
                     api.string("authorizer"),
                     authorizers(api),
                     cors(api),
                     api.decimal("throttlingRate"),
                     api.integer("throttlingBurst"),
-                    api.bool("accessLog"),
+                    api.flag("accessLog"),
                     api.string("accessLogFormat")));
   }
 
@@ -82,7 +82,7 @@ public record HttpApiDeclaration(
         api.strings("allowMethods"),
         api.strings("allowHeaders"),
         api.strings("exposeHeaders"),
-        api.bool("allowCredentials"),
+        api.flag("allowCredentials"),
         api.integer("maxAge"));
   }
 }

@@ -138,7 +138,7 @@ final class HttpFields {
     }
     int start = json.offset();
     json.skip();
-    return new AuthorizerFields(json.bytesFrom(start));
+    return new AuthorizerFields(json.since(start));
   }
 
   private static @Nullable String method(JsonReader json) {

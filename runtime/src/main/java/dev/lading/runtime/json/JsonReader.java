@@ -3,7 +3,6 @@ package dev.lading.runtime.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,11 +183,6 @@ public final class JsonReader {
   /** Where the reader stands, in bytes. */
   public int offset() {
     return at;
-  }
-
-  /** The bytes from a place to where the reader stands. */
-  public byte[] bytesFrom(int start) {
-    return Arrays.copyOfRange(json, start, at);
   }
 
   private String name() {
