@@ -77,7 +77,7 @@ final class ImageManifestReader {
         node.text("method"),
         node.list("parameters").stream().map(ImageManifestReader::parameter).toList(),
         JavaType.parse(node.text("result")),
-        node.list("triggers").stream().map(ImageManifestReader::trigger).toList());
+        node.list("triggers").stream().map(TriggerReader::read).toList());
   }
 
   private static Parameter parameter(JsonNode node) {
@@ -89,21 +89,7 @@ final class ImageManifestReader {
         node.optionalText("defaultValue"));
   }
 
-  private static Trigger trigger(JsonNode node) {
-    String type = node.text("type");
-    return switch (type) {
-      case "route" ->
-          new Trigger.HttpRoute(
-              constant(HttpMethod.class, node.text("method")), RoutePath.parse(node.text("path")));
-      case "queue" -> new Trigger.QueueSubscription(new QueueName(node.text("name")));
-      case "schedule" ->
-          new Trigger.Schedule(
-              new ScheduleName(node.text("name")), new ScheduleExpression(node.text("expression")));
-      default -> throw new MalformedManifestException("no such type of trigger: " + type);
-    };
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+  static <E extends Enum<E>> E constant(Class<E> type, String name) {
     try {
       return Enum.valueOf(type, name);
     } catch (IllegalArgumentException e) {

@@ -70,7 +70,7 @@ final class ImageManifestWriter {
     json.writeStringField("method", handler.method());
     json.writeArrayFieldStart("triggers");
     for (Trigger trigger : handler.triggers()) {
-      trigger.match(new TriggerWriter());
+      trigger.match(new TriggerWriter(json));
     }
     json.writeEndArray();
     json.writeArrayFieldStart("parameters");
@@ -102,40 +102,5 @@ final class ImageManifestWriter {
       json.writeString(value.toString());
     }
     json.writeEndArray();
-  }
-
-  /** Writes a trigger by its kind. */
-  private final class TriggerWriter implements Trigger.Cases<Void> {
-
-    @Override
-    public Void route(Trigger.HttpRoute route) {
-      return fields("route", Map.of("method", route.method().name()), "path", route.path());
-    }
-
-    @Override
-    public Void queue(Trigger.QueueSubscription subscription) {
-      return fields("queue", Map.of(), "name", subscription.queue());
-    }
-
-    @Override
-    public Void schedule(Trigger.Schedule schedule) {
-      return fields(
-          "schedule", Map.of("name", schedule.name().value()), "expression", schedule.expression());
-    }
-
-    private Void fields(String kind, Map<String, String> first, String name, Object value) {
-      try {
-        json.writeStartObject();
-        json.writeStringField("type", kind);
-        for (Map.Entry<String, String> field : first.entrySet()) {
-          json.writeStringField(field.getKey(), field.getValue());
-        }
-        json.writeStringField(name, value.toString());
-        json.writeEndObject();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return null;
-    }
   }
 }

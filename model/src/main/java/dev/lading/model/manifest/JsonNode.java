@@ -48,6 +48,9 @@ record JsonNode(String place, @Nullable Object value) {
     if (token == JsonToken.VALUE_NUMBER_INT) {
       return parser.getLongValue();
     }
+    if (token.isBoolean()) {
+      return parser.getBooleanValue();
+    }
     return token == JsonToken.VALUE_NULL ? null : parser.getText();
   }
 
@@ -81,6 +84,14 @@ record JsonNode(String place, @Nullable Object value) {
       return Math.toIntExact(number);
     }
     throw new MalformedManifestException(field.place + " is not a number");
+  }
+
+  boolean flag(String name) {
+    JsonNode field = field(name);
+    if (field.value instanceof Boolean flag) {
+      return flag;
+    }
+    throw new MalformedManifestException(field.place + " is neither true nor false");
   }
 
   List<JsonNode> list(String name) {
