@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
  * An S3 bucket's natural name; CloudFormation makes the physical one, or a parameter has it.
  *
  * @see <a
- *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">Bucket naming rules</a>
+ *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">Bucket
+ *     naming rules</a>
  */
 public record BucketName(String value) implements Comparable<BucketName> {
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
  * The natural name of an event bus other than the account's default one.
  *
  * @see <a
- *     href="https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_CreateEventBus.html">CreateEventBus in the EventBridge API</a>
+ *     href="https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_CreateEventBus.html">CreateEventBus
+ *     in the EventBridge API</a>
  */
 public record BusName(String value) implements Comparable<BusName> {
 

@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param json the pattern as the user wrote it
  * @see <a
- *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html">Event patterns in EventBridge</a>
+ *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html">Event
+ *     patterns in EventBridge</a>
  */
 public record EventPattern(String json) {
 

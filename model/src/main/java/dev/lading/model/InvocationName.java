@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * The natural name of what a function does when it is invoked directly.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html">Invoke a Lambda function synchronously</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html">Invoke a Lambda
+ *     function synchronously</a>
  */
 public record InvocationName(String value) implements Comparable<InvocationName> {
 

@@ -98,7 +98,8 @@ final class PatternSyntax {
     }
     if (empty) {
       throw new MalformedValueException(
-          (place.isEmpty() ? "it" : "'" + place + "'") + " is empty, so it says nothing of an event");
+          (place.isEmpty() ? "it" : "'" + place + "'")
+              + " is empty, so it says nothing of an event");
     }
   }
 
@@ -134,7 +135,8 @@ final class PatternSyntax {
       }
     }
     if (empty) {
-      throw new MalformedValueException("'%s' is an empty array, which matches nothing".formatted(at));
+      throw new MalformedValueException(
+          "'%s' is an empty array, which matches nothing".formatted(at));
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
  * An EventBridge rule's natural name, which its target's input carries to the function.
  *
  * @see <a
- *     href="https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html">PutRule in the EventBridge API</a>
+ *     href="https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html">PutRule
+ *     in the EventBridge API</a>
  */
 public record RuleName(String value) implements Comparable<RuleName> {
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
  * A Kinesis data stream's natural name; a parameter has its ARN.
  *
  * @see <a
- *     href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html">CreateStream in the Kinesis API</a>
+ *     href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html">CreateStream
+ *     in the Kinesis API</a>
  */
 public record StreamName(String value) implements Comparable<StreamName> {
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
  * A DynamoDB table's natural name; a parameter has its stream's ARN.
  *
  * @see <a
- *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming rules of DynamoDB</a>
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming
+ *     rules of DynamoDB</a>
  */
 public record TableName(String value) implements Comparable<TableName> {
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * An SNS topic's natural name; CloudFormation makes the physical one, or a parameter has its ARN.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html">CreateTopic in the SNS API</a>
+ * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html">CreateTopic in the
+ *     SNS API</a>
  */
 public record TopicName(String value) implements Comparable<TopicName> {
 

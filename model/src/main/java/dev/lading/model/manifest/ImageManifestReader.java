@@ -4,19 +4,12 @@ import dev.lading.model.Architecture;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
-import dev.lading.model.FunctionSettings;
 import dev.lading.model.Handler;
-import dev.lading.model.HttpMethod;
 import dev.lading.model.Image;
 import dev.lading.model.ImageName;
 import dev.lading.model.JavaType;
 import dev.lading.model.MalformedValueException;
 import dev.lading.model.Parameter;
-import dev.lading.model.QueueName;
-import dev.lading.model.RoutePath;
-import dev.lading.model.ScheduleExpression;
-import dev.lading.model.ScheduleName;
-import dev.lading.model.Trigger;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,11 +56,7 @@ final class ImageManifestReader {
         new FunctionName(node.text("name")),
         image,
         node.text("class"),
-        new FunctionSettings(
-            node.number("memory"),
-            node.number("timeout"),
-            node.number("ephemeralStorage"),
-            node.texts("environment")),
+        FunctionSettingsCodec.read(node),
         node.list("handlers").stream().map(ImageManifestReader::handler).toList());
   }
 

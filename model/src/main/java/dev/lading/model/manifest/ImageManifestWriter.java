@@ -2,16 +2,12 @@ package dev.lading.model.manifest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lading.model.Function;
-import dev.lading.model.FunctionSettings;
 import dev.lading.model.Handler;
 import dev.lading.model.Image;
 import dev.lading.model.Parameter;
 import dev.lading.model.Trigger;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 
 /** Writes one manifest to a generator. */
 final class ImageManifestWriter {
@@ -31,9 +27,9 @@ final class ImageManifestWriter {
     json.writeStringField("architecture", image.architecture().lambdaName());
     json.writeStringField("base", image.base());
     json.writeStringField("entryClass", image.entryClass());
-    strings("entryPoint", image.entryPoint());
+    Fields.strings("entryPoint", image.entryPoint(), json);
     json.writeStringField("workingDirectory", Image.WORKING_DIRECTORY);
-    strings("nativeDependencies", image.nativeDependencies());
+    Fields.strings("nativeDependencies", image.nativeDependencies(), json);
     json.writeArrayFieldStart("functions");
     for (Function function : manifest.functions()) {
       write(function);
@@ -43,19 +39,11 @@ final class ImageManifestWriter {
   }
 
   private void write(Function function) throws IOException {
-    FunctionSettings settings = function.settings();
     json.writeStartObject();
     json.writeStringField("name", function.name().value());
     json.writeStringField("handlerPath", function.handlerPath());
     json.writeStringField("class", function.className());
-    json.writeNumberField("memory", settings.memory());
-    json.writeNumberField("timeout", settings.timeout());
-    json.writeNumberField("ephemeralStorage", settings.ephemeralStorage());
-    json.writeObjectFieldStart("environment");
-    for (Map.Entry<String, String> variable : settings.environment().entrySet()) {
-      json.writeStringField(variable.getKey(), variable.getValue());
-    }
-    json.writeEndObject();
+    FunctionSettingsCodec.write(function.settings(), json);
     json.writeArrayFieldStart("handlers");
     for (Handler handler : function.handlers()) {
       write(handler);
@@ -94,13 +82,5 @@ final class ImageManifestWriter {
       json.writeStringField("defaultValue", parameter.defaultValue().get());
     }
     json.writeEndObject();
-  }
-
-  private void strings(String field, Collection<?> values) throws IOException {
-    json.writeArrayFieldStart(field);
-    for (Object value : values) {
-      json.writeString(value.toString());
-    }
-    json.writeEndArray();
   }
 }

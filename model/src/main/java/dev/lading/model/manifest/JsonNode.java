@@ -48,7 +48,7 @@ record JsonNode(String place, @Nullable Object value) {
     if (token == JsonToken.VALUE_NUMBER_INT) {
       return parser.getLongValue();
     }
-    if (token.isBoolean()) {
+    if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
       return parser.getBooleanValue();
     }
     return token == JsonToken.VALUE_NULL ? null : parser.getText();
@@ -84,6 +84,10 @@ record JsonNode(String place, @Nullable Object value) {
       return Math.toIntExact(number);
     }
     throw new MalformedManifestException(field.place + " is not a number");
+  }
+
+  Optional<Integer> optionalNumber(String name) {
+    return child(name).value == null ? Optional.empty() : Optional.of(number(name));
   }
 
   boolean flag(String name) {

@@ -37,10 +37,14 @@ final class TriggerReader {
           new Trigger.HttpRoute(
               ImageManifestReader.constant(HttpMethod.class, node.text("method")),
               RoutePath.parse(node.text("path")));
-      case "queue" -> new Trigger.QueueSubscription(new QueueName(node.text("name")));
+      case "queue" ->
+          new Trigger.QueueSubscription(
+              new QueueName(node.text("name")), QueueSettingsCodec.read(node));
       case "schedule" ->
           new Trigger.Schedule(
-              new ScheduleName(node.text("name")), new ScheduleExpression(node.text("expression")));
+              new ScheduleName(node.text("name")),
+              new ScheduleExpression(node.text("expression")),
+              ScheduleSettingsCodec.read(node));
       case "rule" ->
           new EventRule(
               new RuleName(node.text("name")),

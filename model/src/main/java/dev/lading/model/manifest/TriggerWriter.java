@@ -6,7 +6,6 @@ import dev.lading.model.BucketEvents;
 import dev.lading.model.DataStream;
 import dev.lading.model.DirectInvocation;
 import dev.lading.model.EventRule;
-import dev.lading.model.FilterPattern;
 import dev.lading.model.StreamConsumer;
 import dev.lading.model.TableStream;
 import dev.lading.model.TopicSubscription;
@@ -35,7 +34,12 @@ final class TriggerWriter implements Trigger.Cases<Void> {
 
   @Override
   public Void queue(Trigger.QueueSubscription subscription) {
-    return object("queue", () -> text("name", subscription.queue()));
+    return object(
+        "queue",
+        () -> {
+          text("name", subscription.queue());
+          QueueSettingsCodec.write(subscription.settings(), json);
+        });
   }
 
   @Override
@@ -45,6 +49,7 @@ final class TriggerWriter implements Trigger.Cases<Void> {
         () -> {
           text("name", schedule.name());
           text("expression", schedule.expression());
+          ScheduleSettingsCodec.write(schedule.settings(), json);
         });
   }
 
@@ -125,22 +130,18 @@ final class TriggerWriter implements Trigger.Cases<Void> {
     json.writeNumberField("maxRetries", consumer.failure().maxRetries());
     json.writeNumberField("maxAge", consumer.failure().maxAge());
     json.writeBooleanField("bisect", consumer.failure().bisect());
-    json.writeArrayFieldStart("filters");
-    for (FilterPattern filter : consumer.filters()) {
-      json.writeString(filter.json());
-    }
-    json.writeEndArray();
+    Fields.strings("filters", consumer.filters(), json);
   }
 
   private void text(String name, Object value) throws IOException {
     json.writeStringField(name, value.toString());
   }
 
-  private Void object(String kind, Fields fields) {
+  private Void object(String kind, Content content) {
     try {
       json.writeStartObject();
       json.writeStringField("type", kind);
-      fields.write();
+      content.write();
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -148,8 +149,8 @@ final class TriggerWriter implements Trigger.Cases<Void> {
     return null;
   }
 
-  /** Writes the fields of one kind. */
-  private interface Fields {
+  /** What an object has in it. */
+  private interface Content {
     void write() throws IOException;
   }
 }
