@@ -57,7 +57,8 @@ final class ImageManifestReader {
         image,
         node.text("class"),
         FunctionSettingsCodec.read(node),
-        node.list("handlers").stream().map(ImageManifestReader::handler).toList());
+        node.list("handlers").stream().map(ImageManifestReader::handler).toList(),
+        node.optional("url").map(FunctionUrlCodec::read));
   }
 
   private static Handler handler(JsonNode node) {

@@ -44,6 +44,9 @@ final class ImageManifestWriter {
     json.writeStringField("handlerPath", function.handlerPath());
     json.writeStringField("class", function.className());
     FunctionSettingsCodec.write(function.settings(), json);
+    if (function.url().isPresent()) {
+      FunctionUrlCodec.write(function.url().get(), json);
+    }
     json.writeArrayFieldStart("handlers");
     for (Handler handler : function.handlers()) {
       write(handler);

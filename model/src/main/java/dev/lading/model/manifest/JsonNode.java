@@ -62,6 +62,11 @@ record JsonNode(String place, @Nullable Object value) {
     return field;
   }
 
+  Optional<JsonNode> optional(String name) {
+    JsonNode field = child(name);
+    return field.value == null ? Optional.empty() : Optional.of(field);
+  }
+
   String text(String name) {
     return field(name).text();
   }

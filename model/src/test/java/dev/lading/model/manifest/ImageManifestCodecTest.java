@@ -9,6 +9,7 @@ import dev.lading.model.FilterPattern;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
 import dev.lading.model.FunctionSettings;
+import dev.lading.model.FunctionUrl;
 import dev.lading.model.Handler;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.Image;
@@ -65,6 +66,9 @@ class ImageManifestCodecTest {
     refuses(json.replace("\"functions\"", "\"function\""), "it has no functions");
     refuses(json.replaceFirst("\"image\": \"[^\"]*\"", "\"image\": \"A B\""), "lower-case");
     refuses(json.replaceFirst("\"image\": \"[^\"]*\"", "\"image\": 7"), "image is not a text");
+    refuses(
+        json.replaceFirst("\"handlers\"", "\"url\": {\"auth\": \"x\"}, \"handlers\""),
+        "no such auth of a URL: x");
   }
 
   private void refuses(String json, String reason) {
@@ -102,10 +106,22 @@ class ImageManifestCodecTest {
     return Combinators.combine(
             Arbitraries.of("a", "llm-shared-http"),
             settings(),
-            handlers().list().ofMinSize(1).ofMaxSize(3))
+            handlers().list().ofMinSize(1).ofMaxSize(3),
+            urls().optional())
         .as(
-            (name, settings, handlers) ->
-                new Function(new FunctionName(name), image, "lading.F", settings, handlers));
+            (name, settings, handlers, url) ->
+                new Function(new FunctionName(name), image, "lading.F", settings, handlers, url));
+  }
+
+  private static Arbitrary<FunctionUrl> urls() {
+    Arbitrary<List<String>> texts = Arbitraries.strings().list().ofMaxSize(2);
+    Arbitrary<FunctionUrl.Cors> cors =
+        Combinators.combine(
+                texts, texts, texts, texts, Arbitraries.of(true, false), Arbitraries.of(0, 86_400))
+            .as(FunctionUrl.Cors::new);
+    return Combinators.combine(
+            Arbitraries.of(FunctionUrl.Auth.values()), Arbitraries.of(true, false), cors.optional())
+        .as(FunctionUrl::new);
   }
 
   private static Arbitrary<FunctionSettings> settings() {

@@ -45,6 +45,10 @@ public enum Message {
   DUPLICATE_ROUTE(
       "%s takes the same requests as %s; an API has one handler for each method and path: change"
           + " one of them"),
+  AMBIGUOUS_ROUTES(
+      "%s and %s of %s both take %s, and API Gateway does not say which of them goes first; change"
+          + " one of them, or put @Route(method = %s, path = \"%s\") on the handler that is to take"
+          + " it"),
   DUPLICATE_QUEUE(
       "the queue '%s' already has a handler, %s; each message of a queue goes to one handler only:"
           + " use two queues, or one handler"),

@@ -16,6 +16,7 @@ public final class Rules {
           new HandlerMethodRule(),
           new ClassHandlerRule(),
           new DuplicateTriggerRule(),
+          new AmbiguousRoutesRule(),
           new SharedImageRule(),
           new SharedFunctionRule(),
           new CollidingNamesRule(),

@@ -69,6 +69,14 @@ public interface DispatchTable {
   }
 
   /**
+   * Whether the function's responses to requests are streamed, where what they came through
+   * streams.
+   */
+  default boolean streams() {
+    return false;
+  }
+
+  /**
    * Answers a request.
    *
    * @param route the number of the route that the request matched
