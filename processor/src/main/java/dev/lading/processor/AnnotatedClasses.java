@@ -1,6 +1,12 @@
 package dev.lading.processor;
 
 import dev.lading.annotations.Body;
+import dev.lading.annotations.EventPattern;
+import dev.lading.annotations.Bucket;
+import dev.lading.annotations.Topic;
+import dev.lading.annotations.TableStream;
+import dev.lading.annotations.DataStream;
+import dev.lading.annotations.Invoke;
 import dev.lading.annotations.ContainerImage;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.LambdaFunction;
@@ -35,6 +41,18 @@ final class AnnotatedClasses {
           Queue.List.class,
           Schedule.class,
           Schedule.List.class,
+          EventPattern.class,
+          EventPattern.List.class,
+          Bucket.class,
+          Bucket.List.class,
+          Topic.class,
+          Topic.List.class,
+          TableStream.class,
+          TableStream.List.class,
+          DataStream.class,
+          DataStream.List.class,
+          Invoke.class,
+          Invoke.List.class,
           PathParam.class,
           QueryParam.class,
           Header.class,

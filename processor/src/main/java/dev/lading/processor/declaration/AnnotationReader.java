@@ -57,6 +57,21 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
     return attribute(name, AnnotationValues.getEnum(value(name)).getSimpleName().toString());
   }
 
+  Attribute<Boolean> flag(String name) {
+    return attribute(name, AnnotationValues.getBoolean(value(name)));
+  }
+
+  /** The names of the constants of an enum. */
+  List<Attribute<String>> constants(String name) {
+    return AnnotationValues.getAnnotationValues(value(name)).stream()
+        .map(
+            value ->
+                new Attribute<>(
+                    AnnotationValues.getEnum(value).getSimpleName().toString(),
+                    new AnnotationSite(element, mirror, value)))
+        .collect(toUnmodifiableList());
+  }
+
   List<Attribute<String>> strings(String name) {
     return AnnotationValues.getAnnotationValues(value(name)).stream()
         .map(

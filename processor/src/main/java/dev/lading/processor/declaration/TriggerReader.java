@@ -29,6 +29,7 @@ final class TriggerReader {
           new TriggerDeclaration.Schedule(
               schedule.site(), scheduleName(element, schedule), schedule.string("value")));
     }
+    triggers.addAll(EventSourceReader.read(element));
     return triggers;
   }
 

@@ -17,6 +17,16 @@ public final class JsonBodies {
     return !PLAIN_BODIES.contains(type.toString());
   }
 
+  /** Whether an invocation's result of this type is written as JSON by the codec. */
+  public static boolean isJsonPayload(JavaType type) {
+    return isJsonBody(type) && !type.equals(JavaType.VOID);
+  }
+
+  /** Whether the type is {@code byte[]}. */
+  public static boolean isBytes(JavaType type) {
+    return type.equals(BYTES);
+  }
+
   /** Whether a route's result of this type is written as JSON. */
   public static boolean isJsonResult(JavaType type) {
     return isJsonBody(type)
