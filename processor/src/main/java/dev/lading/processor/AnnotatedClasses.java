@@ -12,6 +12,7 @@ import dev.lading.annotations.Header;
 import dev.lading.annotations.LambdaFunction;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
+import dev.lading.annotations.PolicyStatement;
 import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Queue;
 import dev.lading.annotations.Route;
@@ -35,6 +36,8 @@ final class AnnotatedClasses {
           LambdaFunction.class,
           NativeDependency.class,
           NativeDependency.List.class,
+          PolicyStatement.class,
+          PolicyStatement.List.class,
           Route.class,
           Route.List.class,
           Queue.class,

@@ -13,6 +13,7 @@ import dev.lading.model.Image;
 import dev.lading.model.ImageName;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.ImageDeclaration;
 import dev.lading.processor.names.GeneratedNames;
@@ -79,7 +80,7 @@ public final class ApplicationFactory {
         new FunctionName(name),
         image,
         generatedPackage + "." + GeneratedNames.functionClass(name),
-        SettingsMerger.merge(classes.stream().flatMap(type -> type.settings().stream()).toList()),
+        SettingsMerger.merge(new FunctionDeclaration(name, classes)),
         classes.stream().flatMap(type -> handlers(type).stream()).toList());
   }
 

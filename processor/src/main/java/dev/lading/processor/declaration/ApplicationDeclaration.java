@@ -1,7 +1,10 @@
 package dev.lading.processor.declaration;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,6 +42,26 @@ public record ApplicationDeclaration(
         .flatMap(HandlerClassDeclaration::triggers)
         .filter(kind::isInstance)
         .map(kind::cast);
+  }
+
+  /**
+   * The functions, sorted by name. Two classes of one name that are no group are two functions
+   * here, so that each is told of what is wrong with it alone.
+   */
+  public List<FunctionDeclaration> functions() {
+    Map<String, List<HandlerClassDeclaration>> byKey = new TreeMap<>();
+    for (HandlerClassDeclaration type : classes) {
+      type.functionName()
+          .map(Attribute::value)
+          .map(name -> type.isGrouped() ? name : name + " " + type.binaryName())
+          .ifPresent(key -> byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(type));
+    }
+    return byKey.values().stream()
+        .map(
+            group ->
+                new FunctionDeclaration(
+                    group.get(0).functionName().map(Attribute::value).orElseThrow(), group))
+        .toList();
   }
 
   /** What all classes declare of something that each declares once at most. */

@@ -71,6 +71,7 @@ public final class DeclarationReader {
         binaryName(type),
         ImageDeclaration.read(type, applicationBase),
         SettingsDeclaration.read(type),
+        PolicyDeclaration.read(type),
         AnnotationReader.all(type, NativeDependency.class, NativeDependency.List.class).stream()
             .map(annotation -> annotation.string("value"))
             .collect(toUnmodifiableList()),

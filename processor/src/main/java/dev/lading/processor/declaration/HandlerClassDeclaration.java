@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param binaryName its binary name
  * @param image its {@code @ContainerImage}
  * @param settings its {@code @LambdaFunction}
+ * @param policies its {@code @PolicyStatement}s
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
  * @param methods its methods with triggers or annotated parameters, in source order
@@ -22,12 +23,14 @@ public record HandlerClassDeclaration(
     String binaryName,
     Optional<ImageDeclaration> image,
     Optional<SettingsDeclaration> settings,
+    List<PolicyDeclaration> policies,
     List<Attribute<String>> nativeDependencies,
     ClassHandlerDeclaration classHandler,
     List<HandlerMethodDeclaration> methods) {
 
   /** Copies the lists. */
   public HandlerClassDeclaration {
+    policies = List.copyOf(policies);
     nativeDependencies = List.copyOf(nativeDependencies);
     methods = List.copyOf(methods);
   }

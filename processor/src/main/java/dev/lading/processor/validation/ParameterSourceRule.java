@@ -65,7 +65,7 @@ final class ParameterSourceRule implements Rule {
     boolean route = trigger.kind() == TriggerKind.ROUTE;
     return switch (source) {
       case PATH, QUERY, HEADER -> route;
-      case BODY -> trigger.kind().hasBody();
+      case BODY -> trigger.hasBody();
       case EVENT -> parameter.isOf(trigger.kind().eventType());
       case CONTEXT, RAW_EVENT, RAW_ANSWER -> true;
     };

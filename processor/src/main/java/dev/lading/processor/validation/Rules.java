@@ -27,7 +27,12 @@ public final class Rules {
           new DefaultValueRule(),
           new ParameterNameRule(),
           new SettingsRule(),
+          new PolicyRule(),
+          new ScalingRule(),
           new EnvironmentRule(),
+          new QueueSettingsRule(),
+          new VisibilityRule(),
+          new ScheduleSettingsRule(),
           new RouteTimeoutRule(),
           new SuppressionRule());
 
