@@ -69,7 +69,8 @@ public final class LocalApplication implements AutoCloseable {
 
   private void serve() {
     HttpHandler gateway = new HttpGateway(parts.routes(), parts.log());
-    HttpHandler control = new ControlApi(overview, parts.queues(), parts.schedules());
+    HttpHandler control =
+        new ControlApi(overview, parts.queues(), parts.schedules(), parts.sources());
     Runtime.getRuntime().addShutdownHook(atExit);
     parts.queues().values().forEach(LocalQueue::start);
     server.serve(

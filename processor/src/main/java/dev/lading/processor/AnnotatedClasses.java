@@ -1,14 +1,12 @@
 package dev.lading.processor;
 
 import dev.lading.annotations.Body;
-import dev.lading.annotations.EventPattern;
 import dev.lading.annotations.Bucket;
-import dev.lading.annotations.Topic;
-import dev.lading.annotations.TableStream;
-import dev.lading.annotations.DataStream;
-import dev.lading.annotations.Invoke;
 import dev.lading.annotations.ContainerImage;
+import dev.lading.annotations.DataStream;
+import dev.lading.annotations.EventPattern;
 import dev.lading.annotations.Header;
+import dev.lading.annotations.Invoke;
 import dev.lading.annotations.LambdaFunction;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
@@ -17,6 +15,8 @@ import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Queue;
 import dev.lading.annotations.Route;
 import dev.lading.annotations.Schedule;
+import dev.lading.annotations.TableStream;
+import dev.lading.annotations.Topic;
 import dev.lading.processor.declaration.EnclosingElements;
 import java.lang.annotation.Annotation;
 import java.util.List;

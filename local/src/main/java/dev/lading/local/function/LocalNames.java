@@ -19,6 +19,11 @@ public final class LocalNames {
     return "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + queue;
   }
 
+  /** What stands for the ARN of a topic or a stream. */
+  public static String arn(String service, String name) {
+    return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + name;
+  }
+
   /** The ARN of a function. */
   public static String arn(Function function) {
     return "arn:aws:lambda:" + REGION + ":" + ACCOUNT + ":function:" + function.name();

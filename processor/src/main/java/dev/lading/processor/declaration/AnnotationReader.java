@@ -52,10 +52,6 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
     return attribute(name, AnnotationValues.getInt(value(name)));
   }
 
-  Attribute<Boolean> flag(String name) {
-    return attribute(name, AnnotationValues.getBoolean(value(name)));
-  }
-
   /** The name of an enum's constant. */
   Attribute<String> constant(String name) {
     return attribute(name, AnnotationValues.getEnum(value(name)).getSimpleName().toString());

@@ -34,7 +34,9 @@ public sealed interface EventSourceDeclaration extends TriggerDeclaration
   /** Whether the source is there already, so that functions may share it. */
   boolean existing();
 
-  /** A rule of EventBridge as declared; its name is the method's or the class's if none is written. */
+  /**
+   * A rule of EventBridge as declared; its name is the method's or the class's if none is written.
+   */
   record Rule(
       AnnotationSite site,
       Attribute<String> name,

@@ -49,7 +49,7 @@ record EventCode(
           new EventCode(
               kind,
               "record",
-              "streams",
+              "dataStreams",
               "record.stream()",
               CodeBlock.of("record.bodyText()"),
               CodeBlock.of("record.body()"));

@@ -16,6 +16,7 @@ public final class Rules {
           new HandlerMethodRule(),
           new ClassHandlerRule(),
           new DuplicateTriggerRule(),
+          new DuplicateSourceRule(),
           new AmbiguousRoutesRule(),
           new SharedImageRule(),
           new SharedFunctionRule(),
@@ -33,6 +34,7 @@ public final class Rules {
           new QueueSettingsRule(),
           new VisibilityRule(),
           new ScheduleSettingsRule(),
+          new EventSourceRule(),
           new RouteTimeoutRule(),
           new SuppressionRule());
 

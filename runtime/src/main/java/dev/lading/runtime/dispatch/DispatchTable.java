@@ -59,7 +59,7 @@ public interface DispatchTable {
   }
 
   /** The natural names of the data streams. */
-  default String[] streams() {
+  default String[] dataStreams() {
     return new String[0];
   }
 
@@ -146,7 +146,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the stream then stays at this record
    */
   default void handle(StreamRecord record, Context context) throws Exception {
-    throw new UnknownTriggerException("stream", record.stream(), streams());
+    throw new UnknownTriggerException("stream", record.stream(), dataStreams());
   }
 
   /**

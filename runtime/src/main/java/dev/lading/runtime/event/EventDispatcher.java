@@ -126,7 +126,7 @@ public final class EventDispatcher {
     list(text, "buckets", table.buckets());
     list(text, "topics", table.topics());
     list(text, "tables", table.tables());
-    list(text, "streams", table.streams());
+    list(text, "streams", table.dataStreams());
     list(text, "invocations", table.invocations());
     if (table.invocations().length > 1) {
       text.append("; name one of the invocations, {\"lading.invoke\": name, \"payload\": ...}");
