@@ -3,6 +3,7 @@ package dev.lading.processor;
 import dev.lading.annotations.Body;
 import dev.lading.annotations.Bucket;
 import dev.lading.annotations.ContainerImage;
+import dev.lading.annotations.Cookie;
 import dev.lading.annotations.DataStream;
 import dev.lading.annotations.EventPattern;
 import dev.lading.annotations.Header;
@@ -59,6 +60,7 @@ final class AnnotatedClasses {
           PathParam.class,
           QueryParam.class,
           Header.class,
+          Cookie.class,
           Body.class);
 
   private AnnotatedClasses() {}

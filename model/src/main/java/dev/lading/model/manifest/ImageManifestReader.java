@@ -76,7 +76,8 @@ final class ImageManifestReader {
         node.text("name"),
         JavaType.parse(node.text("type")),
         node.optionalText("factory"),
-        node.optionalText("defaultValue"));
+        node.optionalText("defaultValue"),
+        node.isTrue("validated"));
   }
 
   static <E extends Enum<E>> E constant(Class<E> type, String name) {

@@ -27,6 +27,7 @@ public final class Rules {
           new ParameterTypeRule(),
           new DefaultValueRule(),
           new ParameterNameRule(),
+          new ResultTypeRule(),
           new SettingsRule(),
           new PolicyRule(),
           new ScalingRule(),
