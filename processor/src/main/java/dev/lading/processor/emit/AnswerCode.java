@@ -49,16 +49,20 @@ final class AnswerCode {
 
   /** An invocation's answer is JSON, a text too, as AWS's own Java runtime has it. */
   private static void payload(MethodSpec.Builder method, JavaType result, CodeBlock invocation) {
-    if (result.equals(JavaType.VOID)) {
-      method.addStatement(invocation).addStatement("return $T.write(null)", JSON_STRING);
-    } else if (result.equals(JavaType.STRING)) {
-      method.addStatement("return $T.write($L)", JSON_STRING, invocation);
-    } else if (JsonBodies.isBytes(result)) {
-      method.addStatement("return $L", invocation);
-    } else {
+    Optional<JavaType> inOptional = JsonBodies.inOptional(result);
+    JavaType type = inOptional.orElse(result);
+    CodeBlock value =
+        inOptional.isPresent() ? CodeBlock.of("$L.orElse(null)", invocation) : invocation;
+    if (type.equals(JavaType.VOID)) {
+      method.addStatement(value).addStatement("return $T.write(null)", JSON_STRING);
+    } else if (type.equals(JavaType.STRING)) {
+      method.addStatement("return $T.write($L)", JSON_STRING, value);
+    } else if (JsonBodies.isJsonPayload(type)) {
       method
-          .addStatement("$T result = $L", Object.class, invocation)
+          .addStatement("$T result = $L", Object.class, value)
           .addStatement("return $L.write(result)", HandlerFields.json());
+    } else {
+      method.addStatement("return $L", value);
     }
   }
 

@@ -20,13 +20,9 @@ public final class JsonBodies {
   }
 
   /** Whether an invocation's result of this type is written as JSON by the codec. */
-  public static boolean isJsonPayload(JavaType type) {
+  public static boolean isJsonPayload(JavaType result) {
+    JavaType type = inOptional(result).orElse(result);
     return isJsonBody(type) && !type.equals(JavaType.VOID);
-  }
-
-  /** Whether the type is {@code byte[]}. */
-  public static boolean isBytes(JavaType type) {
-    return type.equals(BYTES);
   }
 
   /** Whether a route's result of this type is written as JSON, by itself or in an Optional. */

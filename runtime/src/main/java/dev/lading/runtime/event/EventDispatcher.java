@@ -74,7 +74,7 @@ public final class EventDispatcher {
     if (read instanceof InvokeInput input) {
       return sources.invocation(input.name(), input.payload(), context);
     }
-    if (read instanceof RecordBatch batch) {
+    if (read instanceof RecordBatch batch && hasTriggers(batch.source())) {
       return switch (batch.source()) {
         case RecordBatch.SNS -> sources.topic(batch, event, context);
         case RecordBatch.S3 -> sources.bucket(batch, event, context);
@@ -87,7 +87,23 @@ public final class EventDispatcher {
     if (invocations.length == 1) {
       return sources.invocation(invocations[0], event, context);
     }
-    throw new EventException("an event " + ((UnknownEvent) read).description() + "; " + known());
+    String description =
+        read instanceof RecordBatch batch
+            ? "with records of " + batch.source()
+            : ((UnknownEvent) read).description();
+    throw new EventException("an event " + description + "; " + known());
+  }
+
+  /** Whether the function takes records of the source at all. */
+  private boolean hasTriggers(String source) {
+    String[] names =
+        switch (source) {
+          case RecordBatch.SNS -> table.topics();
+          case RecordBatch.S3 -> table.buckets();
+          case RecordBatch.DYNAMODB -> table.tables();
+          default -> table.dataStreams();
+        };
+    return names.length > 0;
   }
 
   private static ScheduledEvent scheduledEvent(ScheduleInput input) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handles the events of rules, buckets and topics, and direct invocations.
@@ -110,8 +111,10 @@ final class SourceDispatch {
 
   byte[] invocation(String name, byte[] payload, Context context) throws Exception {
     Optional<RawHandler> raw = table.rawHandler("invocation " + name);
-    return raw.isPresent()
-        ? raw.get().handle(payload, context)
-        : table.handle(new InvokeEvent(name, payload), context);
+    byte @Nullable [] answer =
+        raw.isPresent()
+            ? raw.get().handle(payload, context)
+            : table.handle(new InvokeEvent(name, payload), context);
+    return answer == null ? NULL : answer;
   }
 }
