@@ -27,6 +27,12 @@ public class BadHandler {
       deduplication = Queue.Deduplication.CONTENT) // error
   public void elsewhere() {}
 
+  @Queue("tracing")
+  public void tracing(
+      @SystemAttribute("SequenceNumber") String number, // error
+      @SystemAttribute("MessageDeduplicationId") Optional<String> id,
+      @SystemAttribute("MessageGroupId") Optional<String> group) {}
+
   @Schedule(
       value = "at(2027-01-31T09:00:00)",
       start = "2027-01-01T00:00:00Z", // error

@@ -12,7 +12,14 @@ import java.util.Optional;
     ephemeralStorage = 10241, // error
     reservedConcurrency = -2, // error
     provisionedConcurrency = 0) // error
+@FunctionUrl(
+    auth = FunctionUrl.Auth.NONE,
+    allowOrigins = "*",
+    maxAge = 86401) // error
 public class BadHandler {
+  @Route(method = HttpMethod.GET, path = "/a")
+  public void get() {}
+
   @Queue(
       value = "jobs",
       batchSize = 10001, // error
@@ -20,7 +27,7 @@ public class BadHandler {
       maxConcurrency = 1001, // error
       visibilityTimeout = 43201, // error
       retention = 59, // error
-      maxReceives = 1001) // error
+      maxReceives = 1002) // error
   public void handle() {}
 
   @Queue(value = "ordered.fifo", batchSize = 11) // error

@@ -6,9 +6,11 @@ import dev.lading.annotations.ContainerImage;
 import dev.lading.annotations.Cookie;
 import dev.lading.annotations.DataStream;
 import dev.lading.annotations.EventPattern;
+import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.Invoke;
 import dev.lading.annotations.LambdaFunction;
+import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
 import dev.lading.annotations.PolicyStatement;
@@ -16,6 +18,7 @@ import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Queue;
 import dev.lading.annotations.Route;
 import dev.lading.annotations.Schedule;
+import dev.lading.annotations.SystemAttribute;
 import dev.lading.annotations.TableStream;
 import dev.lading.annotations.Topic;
 import dev.lading.processor.declaration.EnclosingElements;
@@ -34,6 +37,7 @@ final class AnnotatedClasses {
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(
           ContainerImage.class,
+          FunctionUrl.class,
           LambdaFunction.class,
           NativeDependency.class,
           NativeDependency.List.class,
@@ -61,6 +65,8 @@ final class AnnotatedClasses {
           QueryParam.class,
           Header.class,
           Cookie.class,
+          MessageAttribute.class,
+          SystemAttribute.class,
           Body.class);
 
   private AnnotatedClasses() {}

@@ -13,12 +13,17 @@ import dev.lading.imagebuilder.testing.Binaries;
 import dev.lading.imagebuilder.testing.Jars;
 import dev.lading.imagebuilder.testing.TestApplication;
 import dev.lading.model.Architecture;
+import dev.lading.model.Function;
+import dev.lading.model.FunctionSettings;
 import dev.lading.model.Image;
+import dev.lading.model.Scaling;
 import dev.lading.model.manifest.ImageManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +89,39 @@ class ImagePlannerTest {
 
     assertThat(names(plan)).containsExactly("lading-runtime-1.jar", "json-1.jar");
     assertThat(plan.artifacts()).allMatch(artifact -> artifact.kept().isEmpty());
+  }
+
+  @Test
+  void anImageSaysThatItsFunctionsMayStartFromSnapshots() throws IOException {
+    ImageManifest plain = manifest(ARM64);
+    Function function = plain.functions().get(0);
+    FunctionSettings unset = FunctionSettings.DEFAULT;
+    FunctionSettings snapStart =
+        new FunctionSettings(
+            unset.memory(),
+            unset.timeout(),
+            unset.ephemeralStorage(),
+            unset.environment(),
+            new Scaling(Optional.empty(), Optional.empty(), true),
+            unset.logRetention(),
+            unset.tracing(),
+            unset.vpc(),
+            unset.tags(),
+            unset.policies());
+    Function published =
+        new Function(
+            function.name(),
+            function.image(),
+            function.className(),
+            snapStart,
+            function.handlers(),
+            function.url());
+    ImageManifest manifest =
+        new ImageManifest(plain.application(), plain.image(), List.of(function, published));
+
+    assertThat(plan(plain).labels()).isEmpty();
+    assertThat(plan(manifest).labels())
+        .containsExactly(Map.entry("com.amazonaws.lambda.feature.snapstart", "Allow"));
   }
 
   @Test
@@ -216,6 +254,37 @@ class ImagePlannerTest {
                 String.join("\n", Image.JAVA_OPTIONS)
                     + "\n-cp\n/var/task/classes:/var/task/lib/lading-runtime-1.jar"
                     + ":/var/task/lib/zebra-1.jar:/var/task/lib/ant-1.jar\n"));
+  }
+
+  @Test
+  void optionsThatSlowDownAStartAreThereForWhoNeedsThem() throws IOException {
+    application.addPlain("g:plain").direct("g:plain");
+    assertThat(options(plan(manifest(ARM64))))
+        .doesNotContain("--add-opens")
+        .doesNotContain("--enable-native-access");
+
+    application.addPlain("org.apache.arrow:arrow-memory-core").direct("g:plain");
+    application.direct("org.apache.arrow:arrow-memory-core");
+    assertThat(options(plan(manifest(ARM64))))
+        .contains("\n--add-opens=java.base/java.nio=ALL-UNNAMED\n")
+        .doesNotContain("--enable-native-access");
+
+    application.addNative("g:native", AARCH64).direct("g:native");
+    assertThat(options(plan(manifest(ARM64, "g:native"))))
+        .contains("\n--enable-native-access=ALL-UNNAMED\n");
+  }
+
+  @Test
+  void nativesAmongTheClassesMayBeLoadedToo() throws IOException {
+    Files.write(application.classes().resolve("own.so"), Binaries.glibc(AARCH64));
+
+    assertThat(options(plan(manifest(ARM64)))).contains("\n--enable-native-access=ALL-UNNAMED\n");
+  }
+
+  private static String options(ImagePlan plan) {
+    List<ImageFile> files = plan.layers().get(plan.layers().size() - 1).files();
+    assertThat(files.get(files.size() - 1).path()).isEqualTo(Image.JAVA_OPTIONS_FILE);
+    return ((FileContent.Generated) files.get(files.size() - 1).content()).text();
   }
 
   @Test

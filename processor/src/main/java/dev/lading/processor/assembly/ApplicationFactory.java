@@ -38,7 +38,10 @@ public final class ApplicationFactory {
   /** Makes the model. */
   public Application create(ApplicationDeclaration declaration) {
     List<Function> functions = new ArrayList<>();
-    grouped(declaration.classes(), type -> image(type).name().value())
+    // A class without an image may be a supertype of handlers, whose methods are theirs.
+    List<HandlerClassDeclaration> inImages =
+        declaration.classes().stream().filter(type -> type.image().isPresent()).toList();
+    grouped(inImages, type -> image(type).name().value())
         .forEach((name, classes) -> functions.addAll(functions(image(name, classes), classes)));
     return new Application(declaration.name(), functions);
   }
@@ -81,7 +84,8 @@ public final class ApplicationFactory {
         image,
         generatedPackage + "." + GeneratedNames.functionClass(name),
         SettingsMerger.merge(new FunctionDeclaration(name, classes)),
-        classes.stream().flatMap(type -> handlers(type).stream()).toList());
+        classes.stream().flatMap(type -> handlers(type).stream()).toList(),
+        FunctionUrlFactory.create(new FunctionDeclaration(name, classes)));
   }
 
   private static List<Handler> handlers(HandlerClassDeclaration type) {

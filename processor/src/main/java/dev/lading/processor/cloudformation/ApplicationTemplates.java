@@ -29,7 +29,7 @@ final class ApplicationTemplates {
 
   /** The template of everything. */
   Template whole() {
-    boolean routed = application.functions().stream().anyMatch(each -> !each.routes().isEmpty());
+    boolean routed = application.functions().stream().anyMatch(each -> !each.apiRoutes().isEmpty());
     List<Template.Section> sections = new ArrayList<>();
     Set<Template.Parameter> parameters = new LinkedHashSet<>();
     application.images().forEach(image -> parameters.add(imageParameter(image)));
@@ -67,7 +67,7 @@ final class ApplicationTemplates {
   Template of(Function function) {
     List<Template.Parameter> parameters = new ArrayList<>();
     parameters.add(imageParameter(function.image()));
-    if (!function.routes().isEmpty()) {
+    if (!function.apiRoutes().isEmpty()) {
       parameters.add(
           new Template.Parameter(
               LogicalIds.HTTP_API,
@@ -108,6 +108,7 @@ final class ApplicationTemplates {
   private Template.Section section(Function function) {
     List<Resource> resources = new ArrayList<>(FunctionResources.of(function, application.name()));
     resources.addAll(HttpApiResources.of(function));
+    resources.addAll(FunctionUrlResources.of(function));
     resources.addAll(QueueResources.of(function));
     resources.addAll(ScheduleResources.of(function));
     resources.addAll(EventSources.resources(function));
@@ -128,6 +129,13 @@ final class ApplicationTemplates {
             LogicalIds.functionArn(function.name()),
             "ARN of the function " + function.name(),
             InvocationTarget.arn(function)));
+    if (function.url().isPresent()) {
+      outputs.add(
+          new Template.Output(
+              LogicalIds.urlAddress(function.name()),
+              "Where the function %s answers".formatted(function.name()),
+              attribute(LogicalIds.url(function.name()), "FunctionUrl")));
+    }
     outputs.addAll(QueueResources.outputs(function));
     outputs.addAll(EventSources.outputs(function));
     return outputs;

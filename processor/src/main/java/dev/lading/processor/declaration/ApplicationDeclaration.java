@@ -1,9 +1,12 @@
 package dev.lading.processor.declaration;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -62,6 +65,29 @@ public record ApplicationDeclaration(
                 new FunctionDeclaration(
                     group.get(0).functionName().map(Attribute::value).orElseThrow(), group))
         .toList();
+  }
+
+  /**
+   * The routes by where they are served: those of each function that has a URL of its own, and
+   * those of the application's API, which are all others.
+   */
+  public List<List<TriggerDeclaration.Route>> routesByAddress() {
+    Set<String> ownUrls =
+        functions().stream()
+            .filter(function -> function.urls().findAny().isPresent())
+            .map(FunctionDeclaration::name)
+            .collect(toUnmodifiableSet());
+    Map<String, List<TriggerDeclaration.Route>> byAddress = new TreeMap<>();
+    for (HandlerClassDeclaration type : classes) {
+      String address =
+          type.functionName().map(Attribute::value).filter(ownUrls::contains).orElse("");
+      type.triggers()
+          .filter(TriggerDeclaration.Route.class::isInstance)
+          .map(TriggerDeclaration.Route.class::cast)
+          .forEach(
+              route -> byAddress.computeIfAbsent(address, each -> new ArrayList<>()).add(route));
+    }
+    return List.copyOf(byAddress.values());
   }
 
   /** What all classes declare of something that each declares once at most. */

@@ -1,13 +1,17 @@
 package dev.lading.processor.declaration;
 
 import static java.util.stream.Collectors.toUnmodifiableList;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.google.auto.common.MoreTypes;
 import dev.lading.annotations.Body;
 import dev.lading.annotations.Cookie;
 import dev.lading.annotations.Header;
+import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
 import dev.lading.annotations.QueryParam;
+import dev.lading.annotations.SystemAttribute;
 import dev.lading.model.Parameter.Source;
 import dev.lading.processor.declaration.ApplicationDeclaration.ClassPath;
 import dev.lading.processor.names.RuntimeTypes;
@@ -17,12 +21,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Reads annotated classes from the compiler. It judges nothing; the rules do. */
 public final class DeclarationReader {
@@ -31,13 +40,17 @@ public final class DeclarationReader {
   private final TypeReader types;
   private final TextFormReader textForms;
   private final ClassHandlerReader classHandlers;
+  private final InheritedMethods inheritedMethods;
+  private final Types javaTypes;
 
   /** Creates the reader for one compilation. */
   public DeclarationReader(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
     this.types = new TypeReader(elements, environment.getTypeUtils());
     this.textForms = new TextFormReader(environment.getTypeUtils());
-    this.classHandlers = new ClassHandlerReader(environment.getTypeUtils(), types);
+    this.classHandlers = new ClassHandlerReader(elements, environment.getTypeUtils(), types);
+    this.inheritedMethods = new InheritedMethods(elements, environment.getTypeUtils());
+    this.javaTypes = environment.getTypeUtils();
   }
 
   /**
@@ -51,11 +64,24 @@ public final class DeclarationReader {
       Collection<TypeElement> classes, String applicationName, String applicationBase) {
     return new ApplicationDeclaration(
         applicationName,
-        classes.stream()
-            .sorted(Comparator.comparing(this::binaryName))
-            .map(type -> read(type, applicationBase))
-            .collect(toUnmodifiableList()),
+        withoutInherited(
+            classes.stream()
+                .sorted(Comparator.comparing(this::binaryName))
+                .map(type -> read(type, applicationBase))
+                .toList()),
         new ClassPath(exists(RuntimeTypes.DISPATCH_TABLE), exists(RuntimeTypes.OBJECT_MAPPER)));
+  }
+
+  /** What a class of an image inherits, or replaces, is no business of its supertype as well. */
+  private List<HandlerClassDeclaration> withoutInherited(List<HandlerClassDeclaration> classes) {
+    Set<ExecutableElement> inherited =
+        classes.stream()
+            .filter(type -> type.image().isPresent())
+            .flatMap(type -> inheritedMethods.annotated(type.type()).stream())
+            .collect(toUnmodifiableSet());
+    return classes.stream()
+        .map(type -> type.image().isPresent() ? type : type.withoutMethods(inherited))
+        .toList();
   }
 
   private boolean exists(String type) {
@@ -67,18 +93,22 @@ public final class DeclarationReader {
   }
 
   private HandlerClassDeclaration read(TypeElement type, String applicationBase) {
+    Optional<ImageDeclaration> image = ImageDeclaration.read(type, applicationBase);
+    Stream<ExecutableElement> inherited =
+        image.stream().flatMap(any -> inheritedMethods.of(type).stream());
     return new HandlerClassDeclaration(
         type,
         binaryName(type),
-        ImageDeclaration.read(type, applicationBase),
+        image,
         SettingsDeclaration.read(type),
+        FunctionUrlDeclaration.read(type),
         PolicyDeclaration.read(type),
         AnnotationReader.all(type, NativeDependency.class, NativeDependency.List.class).stream()
             .map(annotation -> annotation.string("value"))
             .collect(toUnmodifiableList()),
         classHandlers.read(type),
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .map(this::read)
+        Stream.concat(ElementFilter.methodsIn(type.getEnclosedElements()).stream(), inherited)
+            .map(method -> read(type, method))
             .filter(DeclarationReader::isOurs)
             .collect(toUnmodifiableList()));
   }
@@ -88,19 +118,29 @@ public final class DeclarationReader {
         || method.parameters().stream().anyMatch(parameter -> !parameter.sources().isEmpty());
   }
 
-  private HandlerMethodDeclaration read(ExecutableElement method) {
+  private HandlerMethodDeclaration read(TypeElement type, ExecutableElement method) {
+    ExecutableType signature = signature(type, method);
     List<ParameterDeclaration> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
+      TypeMirror parameterType = signature.getParameterTypes().get(parameters.size());
       parameters.add(
           new ParameterDeclaration(
               parameter,
               parameters.size(),
-              types.parameter(parameter.asType()),
-              textForms.read(parameter.asType()),
+              types.parameter(parameterType),
+              textForms.read(parameterType),
               sources(parameter)));
     }
+    TypeMirror result =
+        signature(type, inheritedMethods.implementation(type, method)).getReturnType();
     return new HandlerMethodDeclaration(
-        method, TriggerReader.read(method), parameters, types.result(method.getReturnType()));
+        method, TriggerReader.read(method), parameters, types.result(result));
+  }
+
+  /** The method's types in the class: what a superclass calls T is a type that it has chosen. */
+  private ExecutableType signature(TypeElement type, ExecutableElement method) {
+    return MoreTypes.asExecutable(
+        javaTypes.asMemberOf(MoreTypes.asDeclared(type.asType()), method));
   }
 
   private static List<SourceDeclaration> sources(VariableElement parameter) {
@@ -109,6 +149,8 @@ public final class DeclarationReader {
     named(parameter, QueryParam.class, Source.QUERY).ifPresent(sources::add);
     named(parameter, Header.class, Source.HEADER).ifPresent(sources::add);
     named(parameter, Cookie.class, Source.COOKIE).ifPresent(sources::add);
+    named(parameter, MessageAttribute.class, Source.MESSAGE_ATTRIBUTE).ifPresent(sources::add);
+    named(parameter, SystemAttribute.class, Source.SYSTEM_ATTRIBUTE).ifPresent(sources::add);
     AnnotationReader.of(parameter, Body.class)
         .map(AnnotationReader::site)
         .map(

@@ -30,6 +30,16 @@ public record FunctionDeclaration(String name, List<HandlerClassDeclaration> cla
         .map(kind::cast);
   }
 
+  /** What its classes say of its own URL; one at most is right. */
+  public Stream<FunctionUrlDeclaration> urls() {
+    return classes.stream().flatMap(type -> type.url().stream());
+  }
+
+  /** Its triggers whose handlers stream their responses. */
+  public Stream<TriggerDeclaration> streamingTriggers() {
+    return classes.stream().flatMap(HandlerClassDeclaration::streamingTriggers);
+  }
+
   /** Its timeout in seconds: the maximum of what its classes ask for. */
   public int timeout() {
     return most(

@@ -27,6 +27,7 @@ public final class DispatchTableEmitter implements Emitter {
   private static TypeSpec dispatchTable(ClassName name, Function function) {
     HandlerFields fields = new HandlerFields(function);
     HandlerCalls calls = new HandlerCalls(function, fields);
+    BatchCalls batchCalls = new BatchCalls(function, fields);
     RawHandlerCalls rawCalls = new RawHandlerCalls(function, fields);
     boolean json = needsJson(function);
     TypeSpec.Builder type =
@@ -40,9 +41,18 @@ public final class DispatchTableEmitter implements Emitter {
             .map(kind -> new DispatchMethods(kind, function, calls))
             .toList();
     methods.forEach(each -> each.addNames(type));
+    if (function.streams()) {
+      type.addMethod(
+          GeneratedTypes.override("streams")
+              .returns(boolean.class)
+              .addStatement("return true")
+              .build());
+    }
     methods.forEach(each -> each.addHandle(type));
+    batchCalls.addDispatch(type);
     rawCalls.addLookup(type);
     calls.addMethods(type);
+    batchCalls.addMethods(type);
     rawCalls.addMethods(type);
     fields.addMethods(type, json);
     return type.build();
@@ -61,9 +71,15 @@ public final class DispatchTableEmitter implements Emitter {
   }
 
   private static boolean readsJson(Handler handler) {
-    return handler.parameters().stream()
-        .filter(parameter -> parameter.source() == Parameter.Source.BODY)
-        .anyMatch(parameter -> JsonBodies.isJsonBody(parameter.type()));
+    return handler.parameters().stream().anyMatch(DispatchTableEmitter::isJson);
+  }
+
+  private static boolean isJson(Parameter parameter) {
+    return switch (parameter.source()) {
+      case BODY -> JsonBodies.isJsonBody(parameter.type());
+      case BATCH -> JsonBodies.ofBatch(parameter.type()).filter(JsonBodies::isJsonBody).isPresent();
+      default -> false;
+    };
   }
 
   private static boolean writesJson(Handler handler) {

@@ -40,7 +40,7 @@ record EventCode(
               CodeBlock.of("request.bodyText()"),
               CodeBlock.of("request.body()"));
       case QUEUE -> ofText(kind, "message", "queues", "message.queue()", "message.body()");
-      case SCHEDULE -> withoutBody(kind, "event", "schedules", "event.schedule()");
+      case SCHEDULE -> ofText(kind, "event", "schedules", "event.schedule()", "event.input()");
       case RULE -> ofText(kind, "event", "rules", "event.rule()", "event.detail()");
       case BUCKET -> withoutBody(kind, "event", "buckets", "event.bucket()");
       case TOPIC -> ofText(kind, "message", "topics", "message.topic()", "message.body()");

@@ -37,7 +37,7 @@ final class HandlerFields {
   }
 
   private static List<String> methodsOfTheTable() {
-    List<String> methods = new ArrayList<>(List.of(JSON, "handle", "rawHandler"));
+    List<String> methods = new ArrayList<>(List.of(JSON, "handle", "rawHandler", "takesBatches"));
     for (TriggerKind kind : TriggerKind.values()) {
       methods.add(EventCode.of(kind).names());
     }

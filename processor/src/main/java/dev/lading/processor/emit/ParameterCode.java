@@ -18,15 +18,17 @@ final class ParameterCode {
 
   static CodeBlock value(Parameter parameter, EventCode event) {
     return switch (parameter.source()) {
-      case PATH -> TextCode.value(parameter, "path");
-      case QUERY -> TextCode.value(parameter, "query");
-      case HEADER -> TextCode.value(parameter, "header");
-      case COOKIE -> TextCode.value(parameter, "cookie");
+      case PATH -> TextCode.value(parameter, "request.path");
+      case QUERY -> TextCode.value(parameter, "request.query");
+      case HEADER -> TextCode.value(parameter, "request.header");
+      case COOKIE -> TextCode.value(parameter, "request.cookie");
+      case MESSAGE_ATTRIBUTE -> TextCode.value(parameter, event.variable() + ".messageAttribute");
+      case SYSTEM_ATTRIBUTE -> TextCode.value(parameter, event.variable() + ".systemAttribute");
       case BODY -> body(parameter.type(), event);
       case EVENT -> CodeBlock.of("$L", event.variable());
       case CONTEXT -> CodeBlock.of("context");
-      case RAW_EVENT, RAW_ANSWER ->
-          throw new IllegalArgumentException("a raw handler is called without typed events");
+      case BATCH, RAW_EVENT, RAW_ANSWER ->
+          throw new IllegalArgumentException("this handler is called without typed events");
     };
   }
 

@@ -19,6 +19,13 @@ public final class JsonBodies {
     return !PLAIN_BODIES.contains(type.toString());
   }
 
+  /** What the bodies of a batch are read as; nothing where it has no type argument. */
+  public static Optional<JavaType> ofBatch(JavaType batch) {
+    return batch instanceof JavaType.Declared declared
+        ? declared.typeArguments().stream().findFirst()
+        : Optional.empty();
+  }
+
   /** Whether an invocation's result of this type is written as JSON by the codec. */
   public static boolean isJsonPayload(JavaType result) {
     JavaType type = inOptional(result).orElse(result);
@@ -30,7 +37,8 @@ public final class JsonBodies {
     JavaType type = inOptional(result).orElse(result);
     return isJsonBody(type)
         && !type.equals(JavaType.VOID)
-        && !type.toString().equals(RuntimeTypes.HTTP_RESPONSE);
+        && !type.toString().equals(RuntimeTypes.HTTP_RESPONSE)
+        && !type.toString().equals(RuntimeTypes.STREAMING_RESPONSE);
   }
 
   /** What an {@code Optional} is of; {@code Object} if nothing says it, none for another type. */

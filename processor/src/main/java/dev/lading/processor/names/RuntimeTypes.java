@@ -12,8 +12,10 @@ public final class RuntimeTypes {
 
   public static final String HTTP_REQUEST = "dev.lading.runtime.api.HttpRequest";
   public static final String HTTP_RESPONSE = "dev.lading.runtime.api.HttpResponse";
+  public static final String STREAMING_RESPONSE = "dev.lading.runtime.api.StreamingResponse";
   public static final String PARAMETER_VALUE = "dev.lading.runtime.api.ParameterValue";
   public static final String QUEUE_MESSAGE = "dev.lading.runtime.api.QueueMessage";
+  public static final String QUEUE_BATCH = "dev.lading.runtime.api.QueueBatch";
   public static final String SCHEDULED_EVENT = "dev.lading.runtime.api.ScheduledEvent";
   public static final String HTTP_HANDLER = "dev.lading.runtime.api.HttpHandler";
   public static final String QUEUE_HANDLER = "dev.lading.runtime.api.QueueHandler";
@@ -63,8 +65,10 @@ public final class RuntimeTypes {
     return List.of(
         HTTP_REQUEST,
         HTTP_RESPONSE,
+        STREAMING_RESPONSE,
         PARAMETER_VALUE,
         QUEUE_MESSAGE,
+        QUEUE_BATCH,
         SCHEDULED_EVENT,
         HTTP_HANDLER,
         QUEUE_HANDLER,

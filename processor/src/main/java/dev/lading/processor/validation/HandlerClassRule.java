@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -32,7 +33,7 @@ final class HandlerClassRule implements Rule {
   private static Optional<String> obstacle(TypeElement type) {
     Set<Modifier> modifiers = type.getModifiers();
     if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
-      return Optional.of("it is no class; make it a public class");
+      return Optional.of("it is " + kind(type.getKind()) + "; make it a class");
     }
     if (type.getNestingKind().isNested() && !modifiers.contains(Modifier.STATIC)) {
       return Optional.of("it is an inner class; make it static");
@@ -59,14 +60,23 @@ final class HandlerClassRule implements Rule {
   }
 
   private static Optional<String> constructor(TypeElement type) {
-    boolean accessible =
+    Optional<ExecutableElement> withoutParameters =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(
-                constructor ->
-                    constructor.getParameters().isEmpty()
-                        && constructor.getModifiers().contains(Modifier.PUBLIC));
-    return accessible
-        ? Optional.empty()
-        : Optional.of("it has no public constructor without parameters; add one");
+            .filter(constructor -> constructor.getParameters().isEmpty())
+            .findFirst();
+    if (withoutParameters.isEmpty()) {
+      return Optional.of("it has no constructor without parameters; add a public one");
+    }
+    return withoutParameters
+        .filter(constructor -> !constructor.getModifiers().contains(Modifier.PUBLIC))
+        .map(hidden -> "its constructor without parameters is not public; make it public");
+  }
+
+  private static String kind(ElementKind kind) {
+    return switch (kind) {
+      case ENUM -> "an enum";
+      case ANNOTATION_TYPE -> "an annotation";
+      default -> "an interface";
+    };
   }
 }

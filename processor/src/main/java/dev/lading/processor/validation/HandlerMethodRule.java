@@ -1,6 +1,7 @@
 package dev.lading.processor.validation;
 
 import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +13,16 @@ final class HandlerMethodRule implements Rule {
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
-    application
-        .methods()
-        .filter(method -> !method.triggers().isEmpty())
-        .forEach(method -> check(method, problems));
+    for (HandlerClassDeclaration type : application.classes()) {
+      for (HandlerMethodDeclaration method : type.triggeredMethods()) {
+        check(method, type.inherited().contains(method), problems);
+      }
+    }
   }
 
-  private static void check(HandlerMethodDeclaration method, Problems problems) {
+  private static void check(HandlerMethodDeclaration method, boolean inherited, Problems problems) {
     obstacle(method.element())
+        .or(() -> inherited ? Optional.empty() : abstractness(method.element()))
         .ifPresent(
             why ->
                 problems.report(
@@ -34,11 +37,15 @@ final class HandlerMethodRule implements Rule {
     if (modifiers.contains(Modifier.STATIC)) {
       return Optional.of("it is static, and handlers are called on an instance; remove static");
     }
-    if (modifiers.contains(Modifier.ABSTRACT)) {
-      return Optional.of("it is abstract; annotate the method that implements it");
-    }
     return method.getTypeParameters().isEmpty()
         ? Optional.empty()
         : Optional.of("it has type parameters, which no event knows; write the types out");
+  }
+
+  /** Of an inherited method it is the class that implements it, or is abstract itself. */
+  private static Optional<String> abstractness(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT)
+        ? Optional.of("it is abstract, and no class of an image implements it")
+        : Optional.empty();
   }
 }

@@ -37,7 +37,7 @@ public enum Message {
       "%s stands on the class %s, which has no handler interface to call it by; implement %s, or"
           + " move the annotation to a method"),
   HANDLER_INTERFACE_MISMATCH(
-      "%s cannot call the class %s by %s%s; implement %s, or move the annotation to a method"),
+      "%s cannot call the class %s by %s; implement %s, or move the annotation to a method"),
   HANDLER_INTERFACE_AMBIGUOUS(
       "%s could call the class %s by %s; implement one of them, or move the annotation to a method"),
   HANDLER_TYPE_ARGUMENTS("the event of %s cannot be made for its %s: %s"),
@@ -89,6 +89,10 @@ public enum Message {
       "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"
           + " @Header, @Cookie or @Body, or take %s"),
   PARAMETER_DOES_NOT_FIT("%s comes from %s, which %s does not have; %s"),
+  BATCH_BESIDE_MESSAGE(
+      "%s is of one message, but %s is called once for all that come together; read it from the"
+          + " items of %s"),
+  UNKNOWN_SYSTEM_ATTRIBUTE("'%s' is no attribute that SQS gives a message; %s"),
   UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
   UNSUPPORTED_RESULT_TYPE("%s, the result of %s, cannot be made a response of: %s"),
   INVALID_DEFAULT_VALUE("defaultValue = '%s' is no %s: %s"),
@@ -156,6 +160,23 @@ public enum Message {
       Severity.WARNING,
       "timeout = %s, but the function '%s' has routes, and API Gateway answers 503 after %s seconds;"
           + " set a lower timeout, hand long work to a queue, or move the routes to another group"),
+
+  SEVERAL_FUNCTION_URLS(
+      "the function '%s' would have a second URL, %s has @FunctionUrl already; a function has one:"
+          + " keep one of them, or name another group"),
+  FUNCTION_URL_WITHOUT_ROUTE(
+      "the function '%s' has a URL but nothing that it could serve there; add a @Route, or remove"
+          + " @FunctionUrl"),
+  CORS_WITHOUT_ORIGIN(
+      "'%s' says something of the pages of other origins, but there are none that may call the URL;"
+          + " name them with allowOrigins, or remove this"),
+  MIXED_STREAMING(
+      "the function '%s' streams its responses, as %s does, so that it can answer nothing else;"
+          + " return a StreamingResponse here too, or move %s to another group"),
+  STREAMING_WITHOUT_URL(
+      "%s streams its response, but the function '%s' is called by the HTTP API, which does not"
+          + " stream; add @FunctionUrl(auth = ...) to a class of the function, or return an"
+          + " HttpResponse"),
 
   ENVIRONMENT_TOO_LARGE(
       "the environment of the function '%s' would have about %s bytes, and Lambda takes %s; %s of"

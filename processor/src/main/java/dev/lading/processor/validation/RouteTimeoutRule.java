@@ -7,7 +7,7 @@ import dev.lading.processor.declaration.TriggerDeclaration;
 
 /**
  * Warns where a function with routes may run longer than its API waits: the client then gets a 503,
- * and the function goes on for nobody.
+ * and the function goes on for nobody. A function's own URL waits as long as the function may run.
  *
  * <p>It is no error, because the other handlers of the function may need the time, and routes that
  * hand their work on do not.
@@ -26,7 +26,10 @@ final class RouteTimeoutRule implements Rule {
   }
 
   private static void check(FunctionDeclaration function, Problems problems) {
-    if (function.triggers(TriggerDeclaration.Route.class).findAny().isEmpty()) {
+    boolean waitedFor =
+        function.urls().findAny().isEmpty()
+            && function.triggers(TriggerDeclaration.Route.class).findAny().isPresent();
+    if (!waitedFor) {
       return;
     }
     function.settings().stream()

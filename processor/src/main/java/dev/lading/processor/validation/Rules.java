@@ -23,6 +23,8 @@ public final class Rules {
           new CollidingNamesRule(),
           new PathSegmentRule(),
           new BodyRule(),
+          new BatchRule(),
+          new SystemAttributeRule(),
           new ParameterSourceRule(),
           new ParameterTypeRule(),
           new DefaultValueRule(),
@@ -37,6 +39,8 @@ public final class Rules {
           new ScheduleSettingsRule(),
           new EventSourceRule(),
           new RouteTimeoutRule(),
+          new FunctionUrlRule(),
+          new StreamingRule(),
           new SuppressionRule());
 
   private Rules() {}

@@ -76,7 +76,9 @@ final class ScalingRule implements Rule {
   private static void reserved(
       FunctionDeclaration function, List<Attribute<Integer>> provisioned, Problems problems) {
     List<Attribute<Integer>> reserved =
-        written(function, settings -> settings.scaling().reservedConcurrency());
+        written(function, settings -> settings.scaling().reservedConcurrency()).stream()
+            .filter(environments -> environments.value() >= 0)
+            .toList();
     if (reserved.isEmpty()) {
       return;
     }

@@ -25,6 +25,7 @@ final class EventReader {
   private @Nullable String version;
   private @Nullable EventRecords records;
   private @Nullable String schedule;
+  private @Nullable String input;
   private @Nullable String id;
   private @Nullable String time;
   private @Nullable String rule;
@@ -54,7 +55,7 @@ final class EventReader {
     }
     json.end();
     if (schedule != null) {
-      return new ScheduleInput(schedule, id, time);
+      return new ScheduleInput(schedule, id, time, input);
     }
     if (records != null) {
       return records.toEvent();
@@ -82,6 +83,7 @@ final class EventReader {
       case "event" -> busEvent = BusFields.read(json);
       case "lading.invoke" -> invocation = json.stringOrNull();
       case "payload" -> payload = json.raw();
+      case "input" -> input = new String(json.raw(), StandardCharsets.UTF_8);
       case "id" -> id = json.stringOrNull();
       case "time" -> time = json.stringOrNull();
       case "version" -> version = json.stringOrNull();

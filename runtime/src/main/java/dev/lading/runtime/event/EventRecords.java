@@ -53,21 +53,21 @@ final class EventRecords {
       return new UnknownEvent("without records");
     }
     String source = String.valueOf(records.get(0).source);
-    return source.equals(RecordBatch.SQS) ? queueBatch() : new RecordBatch(source, records);
+    return source.equals(RecordBatch.SQS) ? queueEvent() : new RecordBatch(source, records);
   }
 
-  private QueueBatch queueBatch() {
-    List<QueueBatch.Message> messages = new ArrayList<>(records.size());
+  private QueueEvent queueEvent() {
+    List<QueueEvent.Message> messages = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
       RecordFields record = records.get(i);
       messages.add(
-          new QueueBatch.Message(
+          new QueueEvent.Message(
               record.messageId,
               record.arn,
               record.body,
               record.attributes,
               record.messageAttributes));
     }
-    return new QueueBatch(messages);
+    return new QueueEvent(messages);
   }
 }

@@ -3,7 +3,7 @@ package dev.lading.runtime.event;
 /** What an event turned out to be. */
 sealed interface LambdaEvent
     permits HttpEvent,
-        QueueBatch,
+        QueueEvent,
         ScheduleInput,
         RuleInput,
         RecordBatch,
