@@ -26,7 +26,7 @@ final class BatchRule implements Rule {
     }
     ParameterDeclaration batch = batches.get(0);
     method.parameters().stream()
-        .filter(parameter -> parameter != batch && isOfOneMessage(method, parameter))
+        .filter(parameter -> !parameter.equals(batch) && isOfOneMessage(method, parameter))
         .forEach(
             parameter ->
                 problems.report(
