@@ -3,6 +3,7 @@ package dev.lading.local;
 import static java.util.stream.Collectors.joining;
 
 import dev.lading.local.control.ControlApi;
+import dev.lading.local.http.FunctionUrlGateway;
 import dev.lading.model.BucketEvents;
 import dev.lading.model.DataStream;
 import dev.lading.model.DirectInvocation;
@@ -41,8 +42,17 @@ final class Curl implements Trigger.Cases<String> {
           case HEAD -> " --head";
           default -> " -X " + route.method();
         };
-    String url = address + path(route.path()) + query();
-    return "curl" + method + body(route.method()) + " '" + url + "'";
+    String root =
+        function.url().isPresent() ? FunctionUrlGateway.path(function.name().value()) : "";
+    String url = address + root + path(route.path()) + query();
+    // Without -N curl keeps what has come until there is more.
+    return "curl"
+        + (function.streams() ? " -N" : "")
+        + method
+        + body(route.method())
+        + " '"
+        + url
+        + "'";
   }
 
   /** The query that the handler cannot do without. */

@@ -6,8 +6,10 @@ import dev.lading.annotations.ContainerImage;
 import dev.lading.annotations.Cookie;
 import dev.lading.annotations.DataStream;
 import dev.lading.annotations.EventPattern;
+import dev.lading.annotations.ExceptionHandler;
 import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
+import dev.lading.annotations.Interceptors;
 import dev.lading.annotations.Invoke;
 import dev.lading.annotations.LambdaFunction;
 import dev.lading.annotations.MessageAttribute;
@@ -67,7 +69,9 @@ final class AnnotatedClasses {
           Cookie.class,
           MessageAttribute.class,
           SystemAttribute.class,
-          Body.class);
+          Body.class,
+          Interceptors.class,
+          ExceptionHandler.class);
 
   private AnnotatedClasses() {}
 

@@ -260,6 +260,47 @@ class EventSourceDispatchTest {
     assertThatThrownBy(() -> answer(only, "{\"a\":1}")).isInstanceOf(Exception.class);
   }
 
+  @Test
+  void interceptorsStandAroundSources() throws Exception {
+    EventDispatcher intercepted =
+        new EventDispatcher(
+            CompiledApplication.ofHandler(
+                    "WorkHandler",
+                    """
+                    @ContainerImage(name = "a", group = "work")
+                    @Interceptors(WorkHandler.Log.class)
+                    public class WorkHandler {
+                      public static class Log implements EventInterceptor {
+                        @Override
+                        public void intercept(Object event, Context context, Next next)
+                            throws Exception {
+                          seen += "<" + event;
+                          next.proceed();
+                          seen += ">";
+                        }
+                      }
+
+                      static String seen = "";
+
+                      @Topic("raw")
+                      public void raw(String text) {
+                        seen += text;
+                      }
+
+                      @Invoke
+                      public String seen() {
+                        return seen;
+                      }
+                    }
+                    """)
+                .function("WorkFunction"),
+            ENVIRONMENT);
+    answer(intercepted, notification("T-2", "hello"));
+    assertThat(answer(intercepted, "{}"))
+        .startsWith("\"<TopicMessage[topic=raw,")
+        .endsWith("hello><invocation of seen\"");
+  }
+
   private static String rule(String name, String detail) {
     return """
         {"event":{"version":"0","id":"e-1","detail-type":"Order Placed","source":"shop",

@@ -56,6 +56,22 @@ class QueueBatchTest {
                   SEEN.add(batch.items().get(0).body().get(0).name());
                 }
 
+                public static final class Watch implements EventInterceptor {
+                  @Override
+                  public void intercept(Object event, Context context, Next next)
+                      throws Exception {
+                    SEEN.add("before " + ((QueueBatch<?>) event).queue());
+                    next.proceed();
+                    SEEN.add("after");
+                  }
+                }
+
+                @Queue("watched")
+                @Interceptors(Watch.class)
+                public void watched(QueueBatch<String> batch) {
+                  SEEN.add(batch.items().get(0).body());
+                }
+
                 @Queue("single")
                 public void single(String body) {
                   SEEN.add("single " + body);
@@ -70,7 +86,7 @@ class QueueBatchTest {
           Map.of(
               "LADING_QUEUES",
               "jobs=arn:jobs,ordered.fifo=arn:ordered.fifo,other.fifo=arn:other.fifo,"
-                  + "bytes=arn:bytes,lists=arn:lists,single=arn:single"));
+                  + "bytes=arn:bytes,lists=arn:lists,watched=arn:watched,single=arn:single"));
 
   @Test
   void unreadableBodiesAreFailedBeforehandAndTheHandlerFailsTheRest() throws Exception {
@@ -124,6 +140,13 @@ class QueueBatchTest {
   }
 
   @Test
+  void interceptorsStandAroundTheWholeBatch() throws Exception {
+    assertThat(answer(record("watched", "1", "a", ""), record("watched", "2", "b", "")))
+        .isEqualTo(failures());
+    assertThat(seen()).containsExactly("before watched", "a", "after");
+  }
+
+  @Test
   void otherQueuesOfTheFunctionGetMessagesOneByOne() throws Exception {
     assertThat(
             answer(
@@ -134,7 +157,8 @@ class QueueBatchTest {
     assertThat(seen()).containsExactly("single a", "single b");
     assertThat(TABLE.takesBatches("single")).isFalse();
     assertThat(TABLE.queues())
-        .containsExactly("jobs", "ordered.fifo", "other.fifo", "bytes", "lists", "single");
+        .containsExactly(
+            "jobs", "ordered.fifo", "other.fifo", "bytes", "lists", "watched", "single");
     assertThatThrownBy(
             () ->
                 TABLE.handle(

@@ -47,6 +47,15 @@ class OtherInvocationTest {
   }
 
   @Test
+  void aSchedulesInputIsGivenAsItIsWritten() throws Exception {
+    String event =
+        Events.read("schedule").replace("\"time\"", "\"input\": {\"a\": [1, \"}\"]}, \"time\"");
+
+    assertThat(function.respond(event)).isEqualTo("null");
+    assertThat(function.log()).contains("input={\"a\": [1, \"}\"]}]");
+  }
+
+  @Test
   void failsTheInvocationOfAScheduleSoThatItIsTriedAgain() throws Exception {
     String event = Events.read("schedule").replace("d32c5kddcf5bb8c3", "bad");
     LoopbackRuntimeApi.Answer answer = function.invoke(event);

@@ -13,17 +13,12 @@ import dev.lading.imagebuilder.testing.Binaries;
 import dev.lading.imagebuilder.testing.Jars;
 import dev.lading.imagebuilder.testing.TestApplication;
 import dev.lading.model.Architecture;
-import dev.lading.model.Function;
-import dev.lading.model.FunctionSettings;
 import dev.lading.model.Image;
-import dev.lading.model.Scaling;
 import dev.lading.model.manifest.ImageManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,39 +84,6 @@ class ImagePlannerTest {
 
     assertThat(names(plan)).containsExactly("lading-runtime-1.jar", "json-1.jar");
     assertThat(plan.artifacts()).allMatch(artifact -> artifact.kept().isEmpty());
-  }
-
-  @Test
-  void anImageSaysThatItsFunctionsMayStartFromSnapshots() throws IOException {
-    ImageManifest plain = manifest(ARM64);
-    Function function = plain.functions().get(0);
-    FunctionSettings unset = FunctionSettings.DEFAULT;
-    FunctionSettings snapStart =
-        new FunctionSettings(
-            unset.memory(),
-            unset.timeout(),
-            unset.ephemeralStorage(),
-            unset.environment(),
-            new Scaling(Optional.empty(), Optional.empty(), true),
-            unset.logRetention(),
-            unset.tracing(),
-            unset.vpc(),
-            unset.tags(),
-            unset.policies());
-    Function published =
-        new Function(
-            function.name(),
-            function.image(),
-            function.className(),
-            snapStart,
-            function.handlers(),
-            function.url());
-    ImageManifest manifest =
-        new ImageManifest(plain.application(), plain.image(), List.of(function, published));
-
-    assertThat(plan(plain).labels()).isEmpty();
-    assertThat(plan(manifest).labels())
-        .containsExactly(Map.entry("com.amazonaws.lambda.feature.snapstart", "Allow"));
   }
 
   @Test

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
 import dev.lading.model.Image;
-import dev.lading.model.Parameter;
 import dev.lading.model.Trigger;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Writes one manifest to a generator. */
 final class ImageManifestWriter {
@@ -44,6 +42,7 @@ final class ImageManifestWriter {
     json.writeStringField("handlerPath", function.handlerPath());
     json.writeStringField("class", function.className());
     FunctionSettingsCodec.write(function.settings(), json);
+    WiringCodec.write(function.wiring(), new ParameterCodec(json), json);
     if (function.url().isPresent()) {
       FunctionUrlCodec.write(function.url().get(), json);
     }
@@ -64,29 +63,9 @@ final class ImageManifestWriter {
       trigger.match(new TriggerWriter(json));
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("parameters");
-    for (Parameter parameter : handler.parameters()) {
-      write(parameter);
-    }
-    json.writeEndArray();
+    new ParameterCodec(json).write(handler.parameters());
     json.writeStringField("result", handler.result().toString());
-    json.writeEndObject();
-  }
-
-  private void write(Parameter parameter) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("source", parameter.source().name().toLowerCase(Locale.ROOT));
-    json.writeStringField("name", parameter.name());
-    json.writeStringField("type", parameter.type().toString());
-    if (parameter.factory().isPresent()) {
-      json.writeStringField("factory", parameter.factory().get());
-    }
-    if (parameter.defaultValue().isPresent()) {
-      json.writeStringField("defaultValue", parameter.defaultValue().get());
-    }
-    if (parameter.validated()) {
-      json.writeBooleanField("validated", true);
-    }
+    WiringCodec.write(handler.interceptors(), json);
     json.writeEndObject();
   }
 }

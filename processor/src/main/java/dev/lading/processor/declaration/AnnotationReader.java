@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,21 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
                 new Attribute<>(
                     AnnotationValues.getEnum(value).getSimpleName().toString(),
                     new AnnotationSite(element, mirror, value)))
+        .collect(toUnmodifiableList());
+  }
+
+  /** A class literal, which may be that of a primitive type. */
+  Attribute<TypeMirror> type(String name) {
+    return attribute(name, (TypeMirror) value(name).getValue());
+  }
+
+  /** Class literals, each with its own place. */
+  List<Attribute<TypeMirror>> types(String name) {
+    return AnnotationValues.getAnnotationValues(value(name)).stream()
+        .map(
+            value ->
+                new Attribute<>(
+                    (TypeMirror) value.getValue(), new AnnotationSite(element, mirror, value)))
         .collect(toUnmodifiableList());
   }
 

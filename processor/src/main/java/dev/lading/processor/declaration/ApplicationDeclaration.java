@@ -15,11 +15,15 @@ import java.util.stream.Stream;
  * All that one compilation declares.
  *
  * @param name the application's name
+ * @param factory what creates the handlers of functions that name nothing for it
  * @param classes the annotated classes, sorted by name
  * @param classPath what the compilation has on its class path
  */
 public record ApplicationDeclaration(
-    String name, List<HandlerClassDeclaration> classes, ClassPath classPath) {
+    String name,
+    Optional<FactoryDeclaration> factory,
+    List<HandlerClassDeclaration> classes,
+    ClassPath classPath) {
 
   /** Copies the classes. */
   public ApplicationDeclaration {
@@ -33,6 +37,27 @@ public record ApplicationDeclaration(
    * @param jackson whether it has Jackson's data binding
    */
   public record ClassPath(boolean runtime, boolean jackson) {}
+
+  /**
+   * What creates the handlers of a function: what one of its classes names, or else the
+   * application's.
+   *
+   * @param function all classes of the function
+   */
+  public Optional<FactoryDeclaration> factoryOf(List<HandlerClassDeclaration> function) {
+    return function.stream()
+        .flatMap(type -> type.factory().stream())
+        .map(Attribute::value)
+        .findFirst()
+        .or(this::factory);
+  }
+
+  /** The classes that answer exceptions of all routes, because no handlers are in them. */
+  public List<HandlerClassDeclaration> exceptionClasses() {
+    return classes.stream()
+        .filter(type -> type.image().isEmpty() && !type.exceptionHandlers().isEmpty())
+        .toList();
+  }
 
   /** The methods of all classes. */
   public Stream<HandlerMethodDeclaration> methods() {

@@ -14,6 +14,8 @@ import javax.lang.model.element.TypeElement;
  * @param type the class
  * @param binaryName its binary name
  * @param image its {@code @ContainerImage}
+ * @param factory what its {@code @ContainerImage} names to create handlers
+ * @param interceptors what stands around all its handlers
  * @param settings its {@code @LambdaFunction}
  * @param url its {@code @FunctionUrl}
  * @param policies its {@code @PolicyStatement}s
@@ -21,23 +23,29 @@ import javax.lang.model.element.TypeElement;
  * @param classHandler the triggers that stand on the class itself
  * @param methods its methods with triggers or annotated parameters, in source order, then those
  *     that it inherits
+ * @param exceptionHandlers its methods that answer exceptions, in source order
  */
 public record HandlerClassDeclaration(
     TypeElement type,
     String binaryName,
     Optional<ImageDeclaration> image,
+    Optional<Attribute<FactoryDeclaration>> factory,
+    List<InterceptorDeclaration> interceptors,
     Optional<SettingsDeclaration> settings,
     Optional<FunctionUrlDeclaration> url,
     List<PolicyDeclaration> policies,
     List<Attribute<String>> nativeDependencies,
     ClassHandlerDeclaration classHandler,
-    List<HandlerMethodDeclaration> methods) {
+    List<HandlerMethodDeclaration> methods,
+    List<ExceptionHandlerDeclaration> exceptionHandlers) {
 
   /** Copies the lists. */
   public HandlerClassDeclaration {
     policies = List.copyOf(policies);
     nativeDependencies = List.copyOf(nativeDependencies);
     methods = List.copyOf(methods);
+    interceptors = List.copyOf(interceptors);
+    exceptionHandlers = List.copyOf(exceptionHandlers);
   }
 
   /** The methods that the class has from its superclasses and interfaces. */
@@ -53,12 +61,15 @@ public record HandlerClassDeclaration(
         type,
         binaryName,
         image,
+        factory,
+        interceptors,
         settings,
         url,
         policies,
         nativeDependencies,
         classHandler,
-        methods.stream().filter(method -> !left.contains(method.element())).toList());
+        methods.stream().filter(method -> !left.contains(method.element())).toList(),
+        exceptionHandlers);
   }
 
   /** The place of the class. */

@@ -14,18 +14,21 @@ import javax.lang.model.element.ExecutableElement;
  *
  * @param element the method
  * @param triggers what calls it, in the order of the kinds, then in source order
+ * @param interceptors what stands around it alone
  * @param parameters its parameters
  * @param result what it returns
  */
 public record HandlerMethodDeclaration(
     ExecutableElement element,
     List<TriggerDeclaration> triggers,
+    List<InterceptorDeclaration> interceptors,
     List<ParameterDeclaration> parameters,
     JavaType result) {
 
   /** Copies the lists. */
   public HandlerMethodDeclaration {
     triggers = List.copyOf(triggers);
+    interceptors = List.copyOf(interceptors);
     parameters = List.copyOf(parameters);
   }
 

@@ -66,10 +66,7 @@ final class BatchCalls {
                   .map(trigger -> CodeBlock.of("$S", TriggerKey.of(trigger).name()))
                   .toList();
           queues.addAll(own);
-          handle.addStatement(
-              takesContext(handler) ? "case $L -> $L(batch, context)" : "case $L -> $L(batch)",
-              CodeBlock.join(own, ", "),
-              name);
+          handle.addStatement("case $L -> $L", CodeBlock.join(own, ", "), call(handler, name));
         });
     type.addMethod(
         GeneratedTypes.override("takesBatches")
@@ -88,6 +85,16 @@ final class BatchCalls {
                     TriggerKind.QUEUE.word(), CodeBlock.of("batch.queue()"), "queues"))
             .addCode("$<}\n")
             .build());
+  }
+
+  /** The call of the private method, through the interceptors, which have the batch as an event. */
+  private CodeBlock call(Handler handler, String name) {
+    return InterceptorCode.call(
+        InterceptorCode.around(handler, TriggerKind.QUEUE),
+        EventCode.ofBatch(),
+        fields,
+        variable ->
+            CodeBlock.of(takesContext(handler) ? "$L($L, context)" : "$L($L)", name, variable));
   }
 
   void addMethods(TypeSpec.Builder type) {

@@ -29,6 +29,7 @@ public final class DispatchTableEmitter implements Emitter {
     HandlerCalls calls = new HandlerCalls(function, fields);
     BatchCalls batchCalls = new BatchCalls(function, fields);
     RawHandlerCalls rawCalls = new RawHandlerCalls(function, fields);
+    ExceptionCalls exceptions = new ExceptionCalls(function, fields);
     boolean json = needsJson(function);
     TypeSpec.Builder type =
         GeneratedTypes.finalClass(name, RuntimeTypes.DISPATCH_TABLE)
@@ -48,12 +49,14 @@ public final class DispatchTableEmitter implements Emitter {
               .addStatement("return true")
               .build());
     }
-    methods.forEach(each -> each.addHandle(type));
+    methods.forEach(
+        each -> each.addHandle(type, each.kind() == TriggerKind.ROUTE && !exceptions.isEmpty()));
     batchCalls.addDispatch(type);
     rawCalls.addLookup(type);
     calls.addMethods(type);
     batchCalls.addMethods(type);
     rawCalls.addMethods(type);
+    exceptions.addMethods(type);
     fields.addMethods(type, json);
     return type.build();
   }
@@ -67,7 +70,9 @@ public final class DispatchTableEmitter implements Emitter {
 
   private static boolean needsJson(Function function) {
     return function.handlers().stream()
-        .anyMatch(handler -> readsJson(handler) || writesJson(handler));
+            .anyMatch(handler -> readsJson(handler) || writesJson(handler))
+        || function.wiring().exceptionHandlers().stream()
+            .anyMatch(handler -> JsonBodies.isJsonResult(handler.result()));
   }
 
   private static boolean readsJson(Handler handler) {

@@ -76,6 +76,11 @@ record EventCode(
     return new EventCode(kind, variable, names, key, none, none);
   }
 
+  /** All messages of a queue that came together, where they have a handler of their own. */
+  static EventCode ofBatch() {
+    return ofText(TriggerKind.QUEUE, "batch", "queues", "batch.queue()", "");
+  }
+
   /** The event's type. */
   ClassName type() {
     return JavaTypes.className(kind.eventType());

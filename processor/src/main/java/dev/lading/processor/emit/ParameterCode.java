@@ -24,11 +24,15 @@ final class ParameterCode {
       case COOKIE -> TextCode.value(parameter, "request.cookie");
       case MESSAGE_ATTRIBUTE -> TextCode.value(parameter, event.variable() + ".messageAttribute");
       case SYSTEM_ATTRIBUTE -> TextCode.value(parameter, event.variable() + ".systemAttribute");
-      case BODY -> body(parameter.type(), event);
+      case BODY ->
+          parameter.validated()
+              ? CodeBlock.of(
+                  "$L.valid($L)", HandlerFields.validator(), body(parameter.type(), event))
+              : body(parameter.type(), event);
       case EVENT -> CodeBlock.of("$L", event.variable());
       case CONTEXT -> CodeBlock.of("context");
-      case BATCH, RAW_EVENT, RAW_ANSWER ->
-          throw new IllegalArgumentException("this handler is called without typed events");
+      case BATCH, EXCEPTION, RAW_EVENT, RAW_ANSWER ->
+          throw new IllegalArgumentException("no part of one event: " + parameter.source());
     };
   }
 

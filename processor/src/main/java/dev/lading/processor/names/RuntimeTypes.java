@@ -33,6 +33,10 @@ public final class RuntimeTypes {
   public static final String DATA_STREAM_HANDLER = "dev.lading.runtime.api.DataStreamHandler";
   public static final String INVOKE_HANDLER = "dev.lading.runtime.api.InvokeHandler";
   public static final String JSON_STRING = "dev.lading.runtime.json.JsonString";
+  public static final String HANDLER_FACTORY = "dev.lading.runtime.api.HandlerFactory";
+  public static final String HTTP_INTERCEPTOR = "dev.lading.runtime.api.HttpInterceptor";
+  public static final String EVENT_INTERCEPTOR = "dev.lading.runtime.api.EventInterceptor";
+  public static final String HTTP_EXCEPTION = "dev.lading.runtime.api.HttpException";
   public static final String JSON_CODEC = "dev.lading.runtime.api.JsonCodec";
   public static final String JSON_TYPE = "dev.lading.runtime.api.JsonType";
   public static final String DISPATCH_TABLE = "dev.lading.runtime.dispatch.DispatchTable";
@@ -43,6 +47,18 @@ public final class RuntimeTypes {
 
   /** The JSON codec that generated code creates; it needs {@link #OBJECT_MAPPER}. */
   public static final String JACKSON_CODEC = "dev.lading.runtime.json.JacksonCodec";
+
+  /** What generated code validates bodies with; it needs {@link #VALIDATOR}. */
+  public static final String BODY_VALIDATOR = "dev.lading.runtime.validation.BodyValidator";
+
+  /** Jakarta Validation's validator, which a factory may give. */
+  public static final String VALIDATOR = "jakarta.validation.Validator";
+
+  /** Jakarta Validation's annotation of what is to be validated. */
+  public static final String VALID = "jakarta.validation.Valid";
+
+  /** Jakarta Validation's annotation of annotations that are constraints. */
+  public static final String CONSTRAINT = "jakarta.validation.Constraint";
 
   /** Lambda's context, from {@code aws-lambda-java-core}. */
   public static final String CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
@@ -86,6 +102,10 @@ public final class RuntimeTypes {
         DATA_STREAM_HANDLER,
         INVOKE_HANDLER,
         JSON_STRING,
+        HANDLER_FACTORY,
+        HTTP_INTERCEPTOR,
+        EVENT_INTERCEPTOR,
+        HTTP_EXCEPTION,
         JSON_CODEC,
         JSON_TYPE,
         DISPATCH_TABLE,
@@ -93,6 +113,10 @@ public final class RuntimeTypes {
         IMAGE_ENTRY,
         UNKNOWN_TRIGGER,
         JACKSON_CODEC,
+        BODY_VALIDATOR,
+        VALIDATOR,
+        VALID,
+        CONSTRAINT,
         CONTEXT,
         REQUEST_HANDLER,
         REQUEST_STREAM_HANDLER,

@@ -42,6 +42,24 @@ public enum Message {
       "%s could call the class %s by %s; implement one of them, or move the annotation to a method"),
   HANDLER_TYPE_ARGUMENTS("the event of %s cannot be made for its %s: %s"),
 
+  FACTORY_NOT_USABLE("%s cannot be the factory of handlers: %s"),
+  FACTORY_WITHOUT_HANDLER("%s comes from a factory, but %s %s"),
+  CONFLICTING_FACTORIES(
+      "the function '%s' would have two factories: '%s' here, %s; a function has one: name the same"
+          + " factory, or another group"),
+  INTERCEPTOR_NOT_USABLE("%s cannot be an interceptor: %s"),
+  INTERCEPTOR_DOES_NOT_FIT("%s cannot stand around %s: %s"),
+  EXCEPTION_HANDLER_WITHOUT_EXCEPTION(
+      "%s takes no exception, so nothing says what it answers; add a parameter of the type of the"
+          + " exception, which is Exception or a subclass of it"),
+  EXCEPTION_HANDLER_PARAMETER("%s cannot be a parameter of %s, which answers exceptions: %s"),
+  EXCEPTION_HANDLER_WITHOUT_ROUTE(
+      "%s answers exceptions of routes, and there is no route that it could answer for; in a class"
+          + " with @ContainerImage it answers for the routes of that class only"),
+  DUPLICATE_EXCEPTION_HANDLER(
+      "%s answers %s, and so does %s; an exception has one answer: keep one of them"),
+  INVALID_STATUS("the status %s cannot be answered: %s"),
+
   DUPLICATE_ROUTE(
       "%s takes the same requests as %s; an API has one handler for each method and path: change"
           + " one of them"),
@@ -84,6 +102,16 @@ public enum Message {
   BODY_NOT_POSSIBLE(
       "%s takes a body, but a %s request has none; use POST, PUT or PATCH, or take the value from"
           + " the query with @QueryParam"),
+  VALID_NOT_POSSIBLE(
+      "@Valid checks nothing of %s, which comes from %s; it is for bodies that are read from JSON:"
+          + " remove it, or check the value in the handler"),
+  CONSTRAINT_NOT_CHECKED(
+      Severity.WARNING,
+      "nothing checks %s on the parameter %s; constraints are checked in bodies, on the members of"
+          + " their types: check the value in the handler, or give the parameter a type that checks"
+          + " it"),
+  BODY_NOT_VALIDATED(
+      Severity.WARNING, "%s is not validated, but %s; annotate the parameter with @Valid"),
   SEVERAL_SOURCES("%s has %s; a value comes from one place: keep one of them"),
   PARAMETER_WITHOUT_SOURCE(
       "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"
@@ -133,6 +161,9 @@ public enum Message {
   INVALID_INSTANT("'%s' is no point in time: %s"),
   END_BEFORE_START(
       "the schedule ends at %s, which is not after its start, %s; correct one of them"),
+  NOT_DUE_IN_PERIOD(
+      "'%s' is not due between its start, %s, and its end, %s, in the time zone %s; correct one of"
+          + " them, or remove the schedule"),
   INVALID_LOG_RETENTION(
       "logRetention = %s is none that CloudWatch Logs takes; it keeps a log for %s days"),
   INVALID_TAG("'%s' is no tag: %s"),

@@ -68,7 +68,7 @@ final class ParameterSourceRule implements Rule {
       case BODY -> trigger.hasBody();
       case MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE, BATCH -> trigger.kind() == TriggerKind.QUEUE;
       case EVENT -> parameter.isOf(trigger.kind().eventType());
-      case CONTEXT, RAW_EVENT, RAW_ANSWER -> true;
+      case CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> true;
     };
   }
 

@@ -63,7 +63,7 @@ final class ParameterTypeRule implements Rule {
               ? Optional.empty()
               : Optional.of(
                   "nothing says what the bodies are; write QueueBatch<String> or another");
-      case EVENT, CONTEXT, RAW_EVENT, RAW_ANSWER -> Optional.empty();
+      case EVENT, CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> Optional.empty();
     };
   }
 

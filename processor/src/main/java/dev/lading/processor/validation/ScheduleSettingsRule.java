@@ -1,6 +1,7 @@
 package dev.lading.processor.validation;
 
 import dev.lading.model.JsonText;
+import dev.lading.model.ScheduleExpression;
 import dev.lading.model.TimeZoneName;
 import dev.lading.model.UtcInstant;
 import dev.lading.processor.declaration.ApplicationDeclaration;
@@ -74,9 +75,41 @@ final class ScheduleSettingsRule implements Rule {
     }
     Optional<Instant> start = ScheduleSettingsDeclaration.set(settings.start(), UtcInstant::parse);
     Optional<Instant> end = ScheduleSettingsDeclaration.set(settings.end(), UtcInstant::parse);
-    if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
-      problems.report(Message.END_BEFORE_START, settings.end().site(), end.get(), start.get());
+    if (start.isEmpty() || end.isEmpty()) {
+      return;
     }
+    if (!end.get().isAfter(start.get())) {
+      problems.report(Message.END_BEFORE_START, settings.end().site(), end.get(), start.get());
+    } else if (schedule.expression().value().startsWith("cron(")) {
+      dueBetween(schedule, start.get(), end.get(), problems);
+    }
+  }
+
+  /** A cron that is never due at all is the business of {@link NeverDueRule}. */
+  private static void dueBetween(
+      TriggerDeclaration.Schedule schedule, Instant start, Instant end, Problems problems) {
+    TimeZoneName zone =
+        ScheduleSettingsDeclaration.set(schedule.settings().timeZone(), TimeZoneName::new)
+            .orElse(TimeZoneName.UTC);
+    schedule
+        .expression()
+        .parse(ScheduleExpression::new)
+        .filter(ScheduleExpression::isEverDue)
+        .filter(
+            expression ->
+                expression
+                    .nextAfter(start.minusSeconds(1).atZone(zone.zone()))
+                    .filter(due -> !due.toInstant().isAfter(end))
+                    .isEmpty())
+        .ifPresent(
+            expression ->
+                problems.report(
+                    Message.NOT_DUE_IN_PERIOD,
+                    schedule.expression().site(),
+                    expression,
+                    start,
+                    end,
+                    zone));
   }
 
   private static void once(

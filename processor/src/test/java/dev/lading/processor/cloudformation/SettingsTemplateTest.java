@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lading.model.Application;
 import dev.lading.model.FilterPattern;
+import dev.lading.model.Function;
 import dev.lading.model.FunctionSettings;
+import dev.lading.model.FunctionUrl;
 import dev.lading.model.JsonText;
 import dev.lading.model.PolicyStatement;
 import dev.lading.model.QueueName;
@@ -221,6 +223,24 @@ class SettingsTemplateTest {
                 .resource("WorkFunctionSchedulerRole")
                 .property("Policies/0/PolicyDocument/Statement/0/Resource"))
         .isEqualTo(alias);
+  }
+
+  @Test
+  void aUrlLeadsToTheAlias() {
+    Function plain =
+        published(new Scaling(Optional.empty(), Optional.of(1), false), 256).functions().get(0);
+    Function function =
+        new Function(
+            plain.name(),
+            plain.image(),
+            plain.className(),
+            plain.settings(),
+            plain.handlers(),
+            Optional.of(new FunctionUrl(FunctionUrl.Auth.IAM, false, Optional.empty())));
+    ParsedTemplate template = kept("provisioned-url", application(function));
+
+    assertThat(template.resource("WorkFunctionUrl").property("TargetFunctionArn"))
+        .isEqualTo(Map.of("Ref", "WorkFunctionAlias"));
   }
 
   @Test
