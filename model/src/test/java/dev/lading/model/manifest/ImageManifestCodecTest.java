@@ -231,6 +231,7 @@ class ImageManifestCodecTest {
 
   private static Arbitrary<Trigger> triggers() {
     return Arbitraries.oneOf(
+        EventSources.any(),
         Combinators.combine(
                 Arbitraries.of(HttpMethod.values()),
                 Arbitraries.of("/", "/a/{b}", "/{c+}"),

@@ -40,6 +40,7 @@ final class TriggerReader {
               schedule.string("value"),
               ScheduleSettingsDeclaration.read(schedule)));
     }
+    triggers.addAll(EventSourceReader.read(element));
     return triggers;
   }
 
