@@ -10,8 +10,10 @@ import java.lang.annotation.Target;
 /**
  * Calls the method or class for each HTTP request to a route of the application's API.
  *
- * <p>A literal segment is preferred to a parameter, and a parameter to a greedy one, whatever the
- * order of declaration.
+ * <p>A literal segment is preferred to a parameter, and every route without a greedy parameter to
+ * one with it, whatever the order of declaration. Two routes of which neither is the more specific
+ * one, such as {@code /{a}/new} and {@code /users/{b}}, are an error, unless a third route is of
+ * what both would take.
  *
  * <p>On a class, it calls the class as an {@code HttpHandler} of Lading's runtime, or as AWS's
  * {@code RequestHandler} or {@code RequestStreamHandler}, which get the event as Lambda sends it.

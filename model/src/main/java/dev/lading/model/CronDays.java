@@ -39,6 +39,12 @@ final class CronDays {
       return day ->
           number <= day.lengthOfMonth() && day.equals(nearestWeekday(day.withDayOfMonth(number)));
     }
+    if (field.contains("L") || field.contains("W")) {
+      throw OF_MONTH.malformed(
+          "beside these L, LW, and a day with W such as 15W, each alone in the field; '"
+              + field
+              + "' is none of these");
+    }
     Set<Integer> numbers = OF_MONTH.parse(field);
     return day -> numbers.contains(day.getDayOfMonth());
   }
@@ -60,6 +66,13 @@ final class CronDays {
       int number = field.charAt(0) - '0';
       int week = field.charAt(2) - '0';
       return day -> number(day) == number && (day.getDayOfMonth() - 1) / DAYS_OF_WEEK + 1 == week;
+    }
+    if (field.contains("L") || field.contains("#")) {
+      throw OF_WEEK.malformed(
+          "beside these L, a day's number with L such as 6L (the last Friday), and one with # and 1"
+              + " to 5 such as 6#2 (the second Friday), each alone in the field; '"
+              + field
+              + "' is none of these");
     }
     Set<Integer> numbers = OF_WEEK.parse(field);
     return day -> numbers.contains(number(day));

@@ -25,8 +25,9 @@ record CronField(String name, int least, int most, List<String> names) {
     NavigableSet<Integer> numbers = new TreeSet<>();
     for (String part : text.split(",", -1)) {
       Matcher matcher = PART.matcher(part);
-      if (!matcher.matches()) {
-        throw bad(part);
+      if (!matcher.matches()
+          || (matcher.group("from").equals("*") && matcher.group("to") != null)) {
+        throw bad(part, "is none of these");
       }
       add(matcher, part, numbers);
     }
@@ -45,12 +46,13 @@ record CronField(String name, int least, int most, List<String> names) {
       } else if (step == null) {
         last = first;
       }
-    } else if (to != null) {
-      throw bad(part);
+    }
+    if (last < first) {
+      throw bad(part, "ends before it starts: write it as two ranges");
     }
     int width = step == null ? 1 : Integer.parseInt(step);
-    if (last < first || width < 1 || width > most) {
-      throw bad(part);
+    if (width < 1 || width > most) {
+      throw bad(part, "has a step of " + width + ", which leads nowhere");
     }
     for (int number = first; number <= last; number += width) {
       numbers.add(number);
@@ -63,16 +65,23 @@ record CronField(String name, int least, int most, List<String> names) {
       return word + least;
     }
     if (!text.matches("\\d{1,4}")) {
-      throw bad(part);
+      throw bad(part, "is none of these");
     }
     int number = Integer.parseInt(text);
     if (number < least || number > most) {
-      throw bad(part);
+      throw bad(part, "is out of range");
     }
     return number;
   }
 
-  private MalformedValueException bad(String part) {
+  private MalformedValueException bad(String part, String why) {
+    return malformed("'" + part + "' " + why);
+  }
+
+  /** Says what the field takes, and why not this. */
+  MalformedValueException malformed(String why) {
+    String words =
+        names.isEmpty() ? "" : " or " + names.get(0) + " to " + names.get(names.size() - 1);
     return new MalformedValueException(
         "the field '"
             + name
@@ -80,9 +89,8 @@ record CronField(String name, int least, int most, List<String> names) {
             + least
             + " to "
             + most
-            + (names.isEmpty() ? "" : " or " + names.get(0) + " to " + names.get(names.size() - 1))
-            + ", ranges, lists and steps; not '"
-            + part
-            + "'");
+            + words
+            + ", ranges, lists and steps; "
+            + why);
   }
 }

@@ -52,10 +52,13 @@ record CronRecurrence(
             MONTHS.parse(fields[3]),
             YEARS.parse(fields[5]),
             CronDays.ofMonth(fields[2]).and(CronDays.ofWeek(fields[4])));
-    if (fields[2].equals("?") == fields[4].equals("?")) {
+    boolean anyDayOfMonth = fields[2].equals("?");
+    if (anyDayOfMonth == fields[4].equals("?")) {
       throw new MalformedValueException(
-          "one of day of month and day of week is '?', and only one: AWS takes no cron that names"
-              + " both");
+          anyDayOfMonth
+              ? "one of day of month and day of week is '?', but not both: one says which days"
+              : "one of day of month and day of week is '?': AWS takes no cron that names both;"
+                  + " what is due on either is two schedules");
     }
     return cron;
   }

@@ -1,6 +1,7 @@
 package dev.lading.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One AWS Lambda function: all handlers of one group, or of one class without a group.
@@ -10,13 +11,17 @@ import java.util.List;
  * @param className the generated dispatch class
  * @param settings memory, timeout and the like, merged over the group
  * @param handlers sorted by class; in source order within a class
+ * @param url its own URL, where its routes are served in place of the application's API
+ * @param wiring how its handlers are created, and what answers when they throw
  */
 public record Function(
     FunctionName name,
     Image image,
     String className,
     FunctionSettings settings,
-    List<Handler> handlers) {
+    List<Handler> handlers,
+    Optional<FunctionUrl> url,
+    Wiring wiring) {
 
   /** The environment variable that carries {@link #handlerPath} to the runtime. */
   public static final String HANDLER_PATH_VARIABLE = "LAMBDA_HANDLER_PATH";
@@ -32,6 +37,27 @@ public record Function(
     handlers = List.copyOf(handlers);
   }
 
+  /** A function without a URL of its own. */
+  public Function(
+      FunctionName name,
+      Image image,
+      String className,
+      FunctionSettings settings,
+      List<Handler> handlers) {
+    this(name, image, className, settings, handlers, Optional.empty());
+  }
+
+  /** A function whose handlers are created by their constructors. */
+  public Function(
+      FunctionName name,
+      Image image,
+      String className,
+      FunctionSettings settings,
+      List<Handler> handlers,
+      Optional<FunctionUrl> url) {
+    this(name, image, className, settings, handlers, url, Wiring.NONE);
+  }
+
   /** How the image's entry class calls the function: the image's command, and the environment. */
   public String handlerPath() {
     return name.value();
@@ -40,6 +66,16 @@ public record Function(
   /** The routes of all handlers, in the handlers' order. */
   public List<Trigger.HttpRoute> routes() {
     return triggers(Trigger.HttpRoute.class);
+  }
+
+  /** The routes that the application's API has: none where the function has a URL of its own. */
+  public List<Trigger.HttpRoute> apiRoutes() {
+    return url.isPresent() ? List.of() : routes();
+  }
+
+  /** Whether responses to requests leave while they are written. */
+  public boolean streams() {
+    return url.filter(FunctionUrl::streams).isPresent();
   }
 
   /** The queues of all handlers, in the handlers' order. */

@@ -43,7 +43,7 @@ public record RoutePath(List<Segment> segments) {
     }
   }
 
-  private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@-]+");
+  private static final Pattern LITERAL = Pattern.compile(RoutePathSpelling.LITERAL + "+");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
 
   /** Copies the segments. */
@@ -54,17 +54,27 @@ public record RoutePath(List<Segment> segments) {
   /**
    * Reads a path such as {@code /users/{id}/files/{path+}}.
    *
-   * @throws MalformedValueException when the text is of another form
+   * @throws MalformedValueException when the text is of another form; where the text is a path of
+   *     another framework, the reason has its spelling here
    */
   public static RoutePath parse(String text) {
+    try {
+      return read(text);
+    } catch (MalformedValueException e) {
+      throw new MalformedValueException(
+          e.reason() + RoutePathSpelling.respelled(text).map(fix -> "; write " + fix).orElse(""));
+    }
+  }
+
+  static RoutePath read(String text) {
     if (!text.startsWith("/")) {
-      throw new MalformedValueException("a path starts with '/'; write /" + text);
+      throw new MalformedValueException("a path starts with '/'");
     }
     if (text.equals("/")) {
       return new RoutePath(List.of());
     }
     if (text.endsWith("/")) {
-      throw new MalformedValueException("a path does not end with '/'; leave the last one out");
+      throw new MalformedValueException("a path does not end with '/'");
     }
     List<Segment> segments = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -85,20 +95,22 @@ public record RoutePath(List<Segment> segments) {
 
   private static Segment segment(String part) {
     if (part.isEmpty()) {
-      throw new MalformedValueException("it has an empty segment; write one '/' only");
+      throw new MalformedValueException("it has an empty segment");
     }
-    if (part.startsWith(":") && NAME.matcher(part.substring(1)).matches()) {
-      throw new MalformedValueException("a parameter is written {" + part.substring(1) + "}");
+    if (part.startsWith(":")) {
+      throw new MalformedValueException("a parameter is written {name}, not " + part);
     }
-    if (part.equals("*")) {
-      throw new MalformedValueException("the rest of a path is written {proxy+}");
+    if (part.startsWith("*")) {
+      throw new MalformedValueException(
+          "the rest of a path is written {proxy+}, and only the last segment can be it");
     }
     if (part.startsWith("{") && part.endsWith("}")) {
       boolean greedy = part.endsWith("+}");
       String name = part.substring(1, part.length() - (greedy ? 2 : 1));
       if (!NAME.matcher(name).matches()) {
         throw new MalformedValueException(
-            "the name in " + part + " may have letters, digits, '_', '-' and '.' only");
+            "a parameter is written {name}, with letters, digits, '_', '-' and '.' only, not "
+                + part);
       }
       return greedy ? new Greedy(name) : new Parameter(name);
     }
@@ -106,8 +118,10 @@ public record RoutePath(List<Segment> segments) {
       throw new MalformedValueException(
           "the segment '"
               + part
-              + "' has a character that a path cannot have; a parameter takes a whole segment,"
-              + " {name}");
+              + "' has "
+              + RoutePathSpelling.objection(part)
+              + ", which a path cannot have"
+              + (part.contains("{") ? "; a parameter takes a whole segment, {name}" : ""));
     }
     return new Literal(part);
   }
@@ -139,6 +153,11 @@ public record RoutePath(List<Segment> segments) {
       }
     }
     return shape.isEmpty() ? "/" : shape.toString();
+  }
+
+  /** Whether it ends in a greedy parameter. */
+  public boolean isGreedy() {
+    return !segments.isEmpty() && segments.get(segments.size() - 1) instanceof Greedy;
   }
 
   @Override

@@ -17,7 +17,17 @@ final class ScheduleSyntax {
 
   private ScheduleSyntax() {}
 
+  /** Reads the expression; where it is in another dialect, the reason has AWS's spelling. */
   static Recurrence parse(String value) {
+    try {
+      return read(value);
+    } catch (MalformedValueException e) {
+      throw new MalformedValueException(
+          e.reason() + ScheduleSpelling.respelled(value).map(fix -> "; write " + fix).orElse(""));
+    }
+  }
+
+  static Recurrence read(String value) {
     Matcher form = FORM.matcher(value);
     if (!form.matches()) {
       throw new MalformedValueException(
@@ -45,7 +55,9 @@ final class ScheduleSyntax {
     boolean plural = !rate.group(3).isEmpty();
     if (plural != number > 1) {
       throw new MalformedValueException(
-          "write rate(" + number + " " + rate.group(2) + (number > 1 ? "s" : "") + ")");
+          number > 1
+              ? "a rate of more than one is in the plural"
+              : "a rate of one is in the singular");
     }
     // A day of a rate has 24 hours, also where the clocks change.
     Duration period =

@@ -2,14 +2,21 @@ package dev.lading.processor;
 
 import dev.lading.annotations.Body;
 import dev.lading.annotations.ContainerImage;
+import dev.lading.annotations.Cookie;
+import dev.lading.annotations.ExceptionHandler;
+import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
+import dev.lading.annotations.Interceptors;
 import dev.lading.annotations.LambdaFunction;
+import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
+import dev.lading.annotations.PolicyStatement;
 import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Queue;
 import dev.lading.annotations.Route;
 import dev.lading.annotations.Schedule;
+import dev.lading.annotations.SystemAttribute;
 import dev.lading.processor.declaration.EnclosingElements;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -26,9 +33,12 @@ final class AnnotatedClasses {
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(
           ContainerImage.class,
+          FunctionUrl.class,
           LambdaFunction.class,
           NativeDependency.class,
           NativeDependency.List.class,
+          PolicyStatement.class,
+          PolicyStatement.List.class,
           Route.class,
           Route.List.class,
           Queue.class,
@@ -38,7 +48,12 @@ final class AnnotatedClasses {
           PathParam.class,
           QueryParam.class,
           Header.class,
-          Body.class);
+          Cookie.class,
+          MessageAttribute.class,
+          SystemAttribute.class,
+          Body.class,
+          Interceptors.class,
+          ExceptionHandler.class);
 
   private AnnotatedClasses() {}
 

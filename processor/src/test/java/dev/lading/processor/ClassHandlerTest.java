@@ -3,6 +3,7 @@ package dev.lading.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lading.runtime.event.Answer;
 import dev.lading.runtime.event.EventDispatcher;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -182,8 +183,8 @@ class ClassHandlerTest {
   }
 
   private static String answer(EventDispatcher function, String event) throws Exception {
-    byte[] answer = function.dispatch(event.getBytes(StandardCharsets.UTF_8), TestContext.CONTEXT);
-    return new String(answer, StandardCharsets.UTF_8);
+    Answer answer = function.dispatch(event.getBytes(StandardCharsets.UTF_8), TestContext.CONTEXT);
+    return new String(((Answer.Whole) answer).bytes(), StandardCharsets.UTF_8);
   }
 
   private static String answer(EventDispatcher function, String records, String field)

@@ -1,6 +1,7 @@
 package dev.lading.runtime;
 
 import dev.lading.runtime.json.JsonWriter;
+import java.util.Base64;
 
 /**
  * A failure in the form that the Runtime API takes.
@@ -33,6 +34,14 @@ final class ErrorReport {
   /** The header, with its line break. */
   String header() {
     return "Lambda-Runtime-Function-Error-Type: " + category + "\r\n";
+  }
+
+  /** The trailers of an answer that broke off, each with its line break. */
+  String trailers() {
+    return header()
+        + "Lambda-Runtime-Function-Error-Body: "
+        + Base64.getEncoder().encodeToString(body())
+        + "\r\n";
   }
 
   /** The error object. */

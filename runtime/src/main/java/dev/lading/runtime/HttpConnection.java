@@ -54,12 +54,71 @@ final class HttpConnection {
     }
   }
 
+  /**
+   * Sends a request's head and the first chunk of its body, three times at most.
+   *
+   * @param head with {@code Transfer-Encoding: chunked}
+   */
+  void begin(String head, byte[] bytes, int offset, int length) throws IOException {
+    byte[] request = (head + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Socket open = socket == null ? open() : socket;
+        write(open.getOutputStream(), request, Chunk.of(bytes, offset, length));
+        return;
+      } catch (IOException e) {
+        close();
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  /** Sends one more chunk, once. */
+  void chunk(byte[] bytes, int offset, int length) throws IOException {
+    sendRest(Chunk.of(bytes, offset, length));
+  }
+
+  /**
+   * Ends the body, once.
+   *
+   * @param trailers each ended by a line break
+   */
+  HttpReply end(String trailers) throws IOException {
+    sendRest(Chunk.last(trailers));
+    try {
+      return reply();
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void sendRest(byte[] bytes) throws IOException {
+    if (socket == null) {
+      throw new EOFException("the connection was closed within a request");
+    }
+    try {
+      socket.getOutputStream().write(bytes);
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
   private HttpReply sendOnce(byte[] head, byte[] body) throws IOException {
     Socket open = socket == null ? open() : socket;
-    HttpReplyReader reader = replies == null ? new HttpReplyReader(open.getInputStream()) : replies;
-    replies = reader;
     write(open.getOutputStream(), head, body);
-    HttpReply reply = reader.read();
+    return reply();
+  }
+
+  private HttpReply reply() throws IOException {
+    if (replies == null) {
+      throw new EOFException("the connection was closed within a request");
+    }
+    HttpReply reply = replies.read();
     if (reply == null) {
       throw new EOFException("the connection was closed without a reply");
     }
@@ -75,6 +134,7 @@ final class HttpConnection {
     socket = opened;
     opened.setTcpNoDelay(true);
     opened.connect(new InetSocketAddress(host, port));
+    replies = new HttpReplyReader(opened.getInputStream());
     return opened;
   }
 

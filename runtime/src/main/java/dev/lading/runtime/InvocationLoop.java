@@ -1,6 +1,7 @@
 package dev.lading.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.lading.runtime.event.Answer;
 import dev.lading.runtime.event.EventDispatcher;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,34 +45,112 @@ final class InvocationLoop {
   }
 
   private void handle(Invocation invocation) throws IOException {
-    byte[] response;
+    Answer answer;
     try {
-      response =
+      answer =
           dispatcher.dispatch(
               invocation.event(), new InvocationContext(invocation, environment, logger));
     } catch (Throwable e) {
       fail(invocation, ErrorReport.HANDLER_FAILED, e);
       return;
     }
+    if (answer instanceof Answer.Streamed streamed) {
+      stream(invocation, streamed);
+      return;
+    }
+    byte[] response = ((Answer.Whole) answer).bytes();
     RuntimeApi.Outcome outcome = api.respond(invocation.requestId(), response);
     if (outcome == RuntimeApi.Outcome.TOO_LARGE) {
       String problem = "Lambda does not take a response of " + response.length + " bytes";
       fail(invocation, ErrorReport.RESPONSE_TOO_LARGE, new IllegalStateException(problem));
-    } else if (outcome == RuntimeApi.Outcome.REFUSED) {
+    } else {
+      warnUnlessAccepted(invocation, outcome);
+    }
+  }
+
+  private void stream(Invocation invocation, Answer.Streamed answer) throws IOException {
+    ResponseUpload upload = api.stream(invocation.requestId());
+    Throwable failure = null;
+    try {
+      answer.writeTo(upload);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    if (failure == null) {
+      failure = ended(invocation, upload);
+    } else if (upload.hasBegun() && !upload.isBroken()) {
+      breakOff(invocation, upload, failure);
+      return;
+    }
+    if (failure != null) {
+      // Nothing was sent, or the connection was lost: whether it has come through is not known, and
+      // of the two answers Lambda takes the first.
+      fail(invocation, ErrorReport.HANDLER_FAILED, failure);
+    }
+  }
+
+  /** Ends a streamed answer; what was lost with the connection, if it was. */
+  private @Nullable IOException ended(Invocation invocation, ResponseUpload upload)
+      throws IOException {
+    try {
+      warnUnlessAccepted(invocation, upload.end());
+      return null;
+    } catch (IOException e) {
+      if (!upload.isBroken()) {
+        throw e;
+      }
+      return e;
+    }
+  }
+
+  private void breakOff(Invocation invocation, ResponseUpload upload, Throwable failure)
+      throws IOException {
+    try {
+      logger.log(text(invocation, failure));
+    } finally {
+      endBroken(invocation, upload, new ErrorReport(ErrorReport.HANDLER_FAILED, failure));
+    }
+    endWith(failure);
+  }
+
+  private void endBroken(Invocation invocation, ResponseUpload upload, ErrorReport report)
+      throws IOException {
+    RuntimeApi.Outcome outcome;
+    try {
+      outcome = upload.fail(report);
+    } catch (IOException e) {
+      if (!upload.isBroken()) {
+        throw e;
+      }
+      outcome = api.fail(invocation.requestId(), report);
+    }
+    warnUnlessAccepted(invocation, outcome);
+  }
+
+  private void warnUnlessAccepted(Invocation invocation, RuntimeApi.Outcome outcome) {
+    if (outcome != RuntimeApi.Outcome.ACCEPTED) {
       logger.log("WARN RequestId: " + invocation.requestId() + " Lambda refused the response");
     }
   }
 
   private void fail(Invocation invocation, String category, Throwable failure) throws IOException {
     try {
-      StringWriter text = new StringWriter(1024);
-      text.append("ERROR RequestId: ").append(invocation.requestId()).append(" failed: ");
-      failure.printStackTrace(new PrintWriter(text));
-      logger.log(text.toString());
+      logger.log(text(invocation, failure));
     } finally {
       // Whatever has become of the log, Lambda must not wait for the timeout.
       api.fail(invocation.requestId(), new ErrorReport(category, failure));
     }
+    endWith(failure);
+  }
+
+  private static String text(Invocation invocation, Throwable failure) {
+    StringWriter text = new StringWriter(1024);
+    text.append("ERROR RequestId: ").append(invocation.requestId()).append(" failed: ");
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  private static void endWith(Throwable failure) {
     if (failure instanceof VirtualMachineError fatal) {
       throw fatal;
     }

@@ -76,6 +76,22 @@ final class RuntimeApi {
     return post("invocation/" + requestId + "/response", "", response);
   }
 
+  /** The answer to an invocation that is yet to be written. */
+  ResponseUpload stream(String requestId) {
+    String path = "invocation/" + requestId + "/response";
+    String head =
+        "POST "
+            + VERSION
+            + path
+            + " HTTP/1.1"
+            + hostHeader
+            + "Content-Type: application/vnd.awslambda.http-integration-response\r\n"
+            + "Lambda-Runtime-Function-Response-Mode: streaming\r\n"
+            + "Transfer-Encoding: chunked\r\n"
+            + "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n";
+    return new ResponseUpload(connection, head, path);
+  }
+
   /** Reports that an invocation failed. */
   Outcome fail(String requestId, ErrorReport report) throws IOException {
     return post("invocation/" + requestId + "/error", report.header(), report.body());
@@ -98,7 +114,11 @@ final class RuntimeApi {
             + "Content-Length: "
             + body.length
             + "\r\n";
-    HttpReply reply = connection.send(head, body);
+    return outcome(path, connection.send(head, body));
+  }
+
+  /** What a reply to an answer means. */
+  static Outcome outcome(String path, HttpReply reply) throws IOException {
     if (reply.status() < 300) {
       return Outcome.ACCEPTED;
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The Lambda Runtime API on loopback, as AWS documents it, with the faults that a test asks for.
@@ -28,8 +29,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class LoopbackRuntimeApi implements AutoCloseable {
 
-  /** What the function posted. */
-  record Answer(String path, Map<String, String> headers, byte[] body) {
+  /** What the function posted; the trailers are those of a body in chunks. */
+  record Answer(
+      String path, Map<String, String> headers, byte[] body, Map<String, String> trailers) {
     String text() {
       return new String(body, UTF_8);
     }
@@ -40,6 +42,8 @@ final class LoopbackRuntimeApi implements AutoCloseable {
   private final BlockingQueue<byte[]> nextReplies = new LinkedBlockingQueue<>();
   private final Map<String, byte[]> postReplies = new ConcurrentHashMap<>();
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>();
+  private final AtomicInteger chunksUntilCut = new AtomicInteger(Integer.MAX_VALUE);
 
   LoopbackRuntimeApi() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -139,12 +143,18 @@ final class LoopbackRuntimeApi implements AutoCloseable {
         if (request.isEmpty()) {
           return;
         }
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-          headers.put(line.split(": ", 2)[0], line.split(": ", 2)[1]);
+        Map<String, String> headers = fields(in);
+        byte[] reply;
+        if ("chunked".equals(headers.get("Transfer-Encoding"))) {
+          ByteArrayOutputStream body = new ByteArrayOutputStream();
+          if (!readChunks(in, body)) {
+            return;
+          }
+          reply = reply(request, headers, body.toByteArray(), fields(in));
+        } else {
+          int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+          reply = reply(request, headers, in.readNBytes(length), Map.of());
         }
-        byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
-        byte[] reply = reply(request, headers, body);
         if (reply.length == 0) {
           return;
         }
@@ -160,7 +170,50 @@ final class LoopbackRuntimeApi implements AutoCloseable {
     }
   }
 
-  private byte[] reply(String request, Map<String, String> headers, byte[] body)
+  private static Map<String, String> fields(InputStream in) throws IOException {
+    Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      fields.put(line.split(": ", 2)[0], line.split(": ", 2)[1]);
+    }
+    return fields;
+  }
+
+  /** Reads a body up to its trailers; false where the test cuts it off. */
+  private boolean readChunks(InputStream in, ByteArrayOutputStream body) throws IOException {
+    for (int size = size(in); size > 0; size = size(in)) {
+      byte[] chunk = in.readNBytes(size);
+      if (chunk.length < size || !line(in).isEmpty()) {
+        throw new IllegalStateException("a chunk is not as long as it says");
+      }
+      body.writeBytes(chunk);
+      chunks.add(chunk);
+      if (chunksUntilCut.decrementAndGet() == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int size(InputStream in) throws IOException {
+    return Integer.parseInt(line(in), 16);
+  }
+
+  /** Closes the connection after so many chunks, once. */
+  void cutAfterChunks(int count) {
+    chunksUntilCut.set(count);
+  }
+
+  /** The next chunk of a body in chunks, as soon as it has come. */
+  String takeChunk() throws InterruptedException {
+    byte[] chunk = chunks.poll(30, TimeUnit.SECONDS);
+    if (chunk == null) {
+      throw new AssertionError("the function has sent no chunk");
+    }
+    return new String(chunk, UTF_8);
+  }
+
+  private byte[] reply(
+      String request, Map<String, String> headers, byte[] body, Map<String, String> trailers)
       throws InterruptedException {
     if (request.equals("GET /2018-06-01/runtime/invocation/next HTTP/1.1")) {
       return nextReplies.take();
@@ -170,7 +223,7 @@ final class LoopbackRuntimeApi implements AutoCloseable {
     }
     String path = request.split(" ")[1].substring("/2018-06-01/runtime".length());
     byte[] asked = postReplies.remove(path.replaceFirst("^/invocation/([^/]+)/.*", "$1"));
-    answers.add(new Answer(path, headers, body));
+    answers.add(new Answer(path, headers, body, trailers));
     return asked != null
         ? asked
         : withLength("HTTP/1.1 202 Accepted\r\n", "{\"status\":\"OK\"}\n".getBytes(UTF_8));

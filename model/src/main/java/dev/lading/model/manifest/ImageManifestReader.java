@@ -4,14 +4,12 @@ import dev.lading.model.Architecture;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
-import dev.lading.model.FunctionSettings;
 import dev.lading.model.Handler;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.Image;
 import dev.lading.model.ImageName;
 import dev.lading.model.JavaType;
 import dev.lading.model.MalformedValueException;
-import dev.lading.model.Parameter;
 import dev.lading.model.QueueName;
 import dev.lading.model.RoutePath;
 import dev.lading.model.ScheduleExpression;
@@ -63,30 +61,20 @@ final class ImageManifestReader {
         new FunctionName(node.text("name")),
         image,
         node.text("class"),
-        new FunctionSettings(
-            node.number("memory"),
-            node.number("timeout"),
-            node.number("ephemeralStorage"),
-            node.texts("environment")),
-        node.list("handlers").stream().map(ImageManifestReader::handler).toList());
+        FunctionSettingsCodec.read(node),
+        node.list("handlers").stream().map(ImageManifestReader::handler).toList(),
+        node.optional("url").map(FunctionUrlCodec::read),
+        WiringCodec.read(node));
   }
 
   private static Handler handler(JsonNode node) {
     return new Handler(
         new JavaType.Declared(node.text("class"), List.of()),
         node.text("method"),
-        node.list("parameters").stream().map(ImageManifestReader::parameter).toList(),
+        node.list("parameters").stream().map(ParameterCodec::read).toList(),
         JavaType.parse(node.text("result")),
-        node.list("triggers").stream().map(ImageManifestReader::trigger).toList());
-  }
-
-  private static Parameter parameter(JsonNode node) {
-    return new Parameter(
-        constant(Parameter.Source.class, node.text("source").toUpperCase(Locale.ROOT)),
-        node.text("name"),
-        JavaType.parse(node.text("type")),
-        node.optionalText("factory"),
-        node.optionalText("defaultValue"));
+        node.list("triggers").stream().map(ImageManifestReader::trigger).toList(),
+        WiringCodec.readInterceptors(node));
   }
 
   private static Trigger trigger(JsonNode node) {
@@ -95,10 +83,14 @@ final class ImageManifestReader {
       case "route" ->
           new Trigger.HttpRoute(
               constant(HttpMethod.class, node.text("method")), RoutePath.parse(node.text("path")));
-      case "queue" -> new Trigger.QueueSubscription(new QueueName(node.text("name")));
+      case "queue" ->
+          new Trigger.QueueSubscription(
+              new QueueName(node.text("name")), QueueSettingsCodec.read(node));
       case "schedule" ->
           new Trigger.Schedule(
-              new ScheduleName(node.text("name")), new ScheduleExpression(node.text("expression")));
+              new ScheduleName(node.text("name")),
+              new ScheduleExpression(node.text("expression")),
+              ScheduleSettingsCodec.read(node));
       default -> throw new MalformedManifestException("no such type of trigger: " + type);
     };
   }

@@ -48,6 +48,9 @@ record JsonNode(String place, @Nullable Object value) {
     if (token == JsonToken.VALUE_NUMBER_INT) {
       return parser.getLongValue();
     }
+    if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+      return parser.getBooleanValue();
+    }
     return token == JsonToken.VALUE_NULL ? null : parser.getText();
   }
 
@@ -57,6 +60,11 @@ record JsonNode(String place, @Nullable Object value) {
       throw new MalformedManifestException("it has no " + field.place);
     }
     return field;
+  }
+
+  Optional<JsonNode> optional(String name) {
+    JsonNode field = child(name);
+    return field.value == null ? Optional.empty() : Optional.of(field);
   }
 
   String text(String name) {
@@ -81,6 +89,18 @@ record JsonNode(String place, @Nullable Object value) {
       return Math.toIntExact(number);
     }
     throw new MalformedManifestException(field.place + " is not a number");
+  }
+
+  Optional<Integer> optionalNumber(String name) {
+    return child(name).value == null ? Optional.empty() : Optional.of(number(name));
+  }
+
+  boolean flag(String name) {
+    JsonNode field = field(name);
+    if (field.value instanceof Boolean flag) {
+      return flag;
+    }
+    throw new MalformedManifestException(field.place + " is neither true nor false");
   }
 
   List<JsonNode> list(String name) {

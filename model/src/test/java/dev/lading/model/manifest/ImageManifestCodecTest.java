@@ -5,23 +5,38 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.model.Architecture;
 import dev.lading.model.DependencyCoordinates;
+import dev.lading.model.ExceptionHandler;
+import dev.lading.model.Factory;
+import dev.lading.model.FilterPattern;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
 import dev.lading.model.FunctionSettings;
+import dev.lading.model.FunctionUrl;
 import dev.lading.model.Handler;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.Image;
 import dev.lading.model.ImageName;
+import dev.lading.model.Interceptor;
 import dev.lading.model.JavaType;
 import dev.lading.model.JavaTypes;
+import dev.lading.model.JsonText;
 import dev.lading.model.Parameter;
+import dev.lading.model.PolicyStatement;
 import dev.lading.model.QueueName;
+import dev.lading.model.QueueSettings;
 import dev.lading.model.RoutePath;
+import dev.lading.model.Scaling;
 import dev.lading.model.ScheduleExpression;
 import dev.lading.model.ScheduleName;
+import dev.lading.model.ScheduleSettings;
+import dev.lading.model.TimeZoneName;
 import dev.lading.model.Trigger;
+import dev.lading.model.VpcName;
+import dev.lading.model.Wiring;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,6 +70,9 @@ class ImageManifestCodecTest {
     refuses(json.replace("\"functions\"", "\"function\""), "it has no functions");
     refuses(json.replaceFirst("\"image\": \"[^\"]*\"", "\"image\": \"A B\""), "lower-case");
     refuses(json.replaceFirst("\"image\": \"[^\"]*\"", "\"image\": 7"), "image is not a text");
+    refuses(
+        json.replaceFirst("\"handlers\"", "\"url\": {\"auth\": \"x\"}, \"handlers\""),
+        "no such auth of a URL: x");
   }
 
   private void refuses(String json, String reason) {
@@ -92,17 +110,90 @@ class ImageManifestCodecTest {
     return Combinators.combine(
             Arbitraries.of("a", "llm-shared-http"),
             settings(),
-            handlers().list().ofMinSize(1).ofMaxSize(3))
+            handlers().list().ofMinSize(1).ofMaxSize(3),
+            urls().optional(),
+            wirings())
         .as(
-            (name, settings, handlers) ->
-                new Function(new FunctionName(name), image, "lading.F", settings, handlers));
+            (name, settings, handlers, url, wiring) ->
+                new Function(
+                    new FunctionName(name), image, "lading.F", settings, handlers, url, wiring));
+  }
+
+  private static Arbitrary<Wiring> wirings() {
+    Arbitrary<Factory> factories =
+        Combinators.combine(
+                types(),
+                types(),
+                Arbitraries.of(true, false),
+                Arbitraries.of(true, false),
+                Arbitraries.maps(Arbitraries.of("a.B", "a.C$D"), Arbitraries.strings())
+                    .ofMaxSize(2))
+            .as(Factory::new);
+    Arbitrary<ExceptionHandler> exceptionHandlers =
+        Combinators.combine(
+                types(),
+                Arbitraries.of("answer", "refuse"),
+                types(),
+                parameters().list().ofMaxSize(2),
+                JavaTypes.any(),
+                Arbitraries.integers().between(200, 599),
+                Arbitraries.of(true, false))
+            .as(ExceptionHandler::new);
+    return Combinators.combine(factories.optional(), exceptionHandlers.list().ofMaxSize(2))
+        .as(Wiring::new);
+  }
+
+  private static Arbitrary<JavaType.Declared> types() {
+    return Arbitraries.of("a.B", "a.Outer$Inner")
+        .map(name -> new JavaType.Declared(name, List.of()));
+  }
+
+  private static Arbitrary<FunctionUrl> urls() {
+    Arbitrary<List<String>> texts = Arbitraries.strings().list().ofMaxSize(2);
+    Arbitrary<FunctionUrl.Cors> cors =
+        Combinators.combine(
+                texts, texts, texts, texts, Arbitraries.of(true, false), Arbitraries.of(0, 86_400))
+            .as(FunctionUrl.Cors::new);
+    return Combinators.combine(
+            Arbitraries.of(FunctionUrl.Auth.values()), Arbitraries.of(true, false), cors.optional())
+        .as(FunctionUrl::new);
   }
 
   private static Arbitrary<FunctionSettings> settings() {
     Arbitrary<Map<String, String>> environments =
         Arbitraries.maps(Arbitraries.of("MODE", "A_1"), Arbitraries.strings()).ofMaxSize(2);
     Arbitrary<Integer> numbers = Arbitraries.integers().between(1, 10_240);
-    return Combinators.combine(numbers, numbers, numbers, environments).as(FunctionSettings::new);
+    Arbitrary<Scaling> scaling =
+        Combinators.combine(numbers.optional(), numbers.optional(), Arbitraries.of(true, false))
+            .as(Scaling::new);
+    Arbitrary<List<PolicyStatement>> policies =
+        Combinators.combine(
+                Arbitraries.of("s3:GetObject", "s3:*").list().ofMaxSize(2),
+                Arbitraries.of("*", "arn:${AWS::Partition}:s3:::b/*").list().ofMaxSize(2))
+            .as(PolicyStatement::new)
+            .list()
+            .ofMaxSize(2);
+    return Combinators.combine(
+            numbers.list().ofSize(4),
+            environments,
+            scaling,
+            Arbitraries.of(true, false),
+            Arbitraries.of("main", "Data-1").map(VpcName::new).optional(),
+            environments,
+            policies)
+        .as(
+            (n, environment, scale, tracing, vpc, tags, policy) ->
+                new FunctionSettings(
+                    n.get(0),
+                    n.get(1),
+                    n.get(2),
+                    environment,
+                    scale,
+                    n.get(3),
+                    tracing,
+                    vpc,
+                    tags,
+                    policy));
   }
 
   private static Arbitrary<Handler> handlers() {
@@ -110,15 +201,20 @@ class ImageManifestCodecTest {
             Arbitraries.of("a.B", "a.Outer$Inner"),
             parameters().list().ofMaxSize(4),
             JavaTypes.any(),
-            triggers().list().ofMinSize(1).ofMaxSize(3))
+            triggers().list().ofMinSize(1).ofMaxSize(3),
+            Combinators.combine(types(), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as(Interceptor::new)
+                .list()
+                .ofMaxSize(2))
         .as(
-            (type, parameters, result, triggers) ->
+            (type, parameters, result, triggers, interceptors) ->
                 new Handler(
                     new JavaType.Declared(type, List.of()),
                     "handle",
                     parameters,
                     result,
-                    triggers));
+                    triggers,
+                    interceptors));
   }
 
   private static Arbitrary<Parameter> parameters() {
@@ -127,7 +223,8 @@ class ImageManifestCodecTest {
             Arbitraries.strings(),
             JavaTypes.any(),
             Arbitraries.of("new", "valueOf").optional(),
-            Arbitraries.strings().optional())
+            Arbitraries.strings().optional(),
+            Arbitraries.of(true, false))
         .as(Parameter::new);
   }
 
@@ -136,12 +233,53 @@ class ImageManifestCodecTest {
         Combinators.combine(
                 Arbitraries.of(HttpMethod.values()), Arbitraries.of("/", "/a/{b}", "/{c+}"))
             .as((method, path) -> new Trigger.HttpRoute(method, RoutePath.parse(path))),
-        Arbitraries.of("jobs", "jobs.fifo")
-            .map(name -> new Trigger.QueueSubscription(new QueueName(name))),
-        Arbitraries.of("rate(1 day)", "cron(0 9 ? * MON-FRI *)")
-            .map(
-                expression ->
+        Combinators.combine(Arbitraries.of("jobs", "jobs.fifo"), queueSettings())
+            .as((name, settings) -> new Trigger.QueueSubscription(new QueueName(name), settings)),
+        Combinators.combine(
+                Arbitraries.of("rate(1 day)", "cron(0 9 ? * MON-FRI *)"), scheduleSettings())
+            .as(
+                (expression, settings) ->
                     new Trigger.Schedule(
-                        new ScheduleName("daily"), new ScheduleExpression(expression))));
+                        new ScheduleName("daily"), new ScheduleExpression(expression), settings)));
+  }
+
+  private static Arbitrary<QueueSettings> queueSettings() {
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 43_200);
+    Arbitrary<QueueSettings.Source> sources =
+        Combinators.combine(
+                numbers.optional(),
+                numbers.optional(),
+                Arbitraries.of(true, false),
+                numbers.optional())
+            .as(QueueSettings.Owned::new)
+            .<QueueSettings.Source>map(owned -> owned)
+            .injectNull(0.3)
+            .map(owned -> owned == null ? new QueueSettings.Existing() : owned);
+    return Combinators.combine(
+            numbers,
+            numbers,
+            numbers.optional(),
+            Arbitraries.of(
+                    "{\"body\": {\"a\": [1, null]}}", "{\"$or\": [{\"a\": [1]}, {\"b\": [2]}]}")
+                .map(FilterPattern::new)
+                .list()
+                .ofMaxSize(2),
+            sources)
+        .as(QueueSettings::new);
+  }
+
+  private static Arbitrary<ScheduleSettings> scheduleSettings() {
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 86_400);
+    Arbitrary<Optional<Instant>> instants =
+        Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond).optional();
+    return Combinators.combine(
+            Arbitraries.of("UTC", "Europe/Berlin").map(TimeZoneName::new),
+            numbers.optional(),
+            Arbitraries.of(true, false),
+            Arbitraries.of("1", "{\"a\": [1.5, \"<&>\"]}").map(JsonText::new).optional(),
+            instants,
+            instants,
+            Combinators.combine(numbers, numbers).as(ScheduleSettings.Retries::new))
+        .as(ScheduleSettings::new);
   }
 }

@@ -7,9 +7,11 @@ import dev.lading.model.Parameter.Source;
 import dev.lading.model.Trigger;
 import dev.lading.processor.declaration.ClassHandlerDeclaration;
 import dev.lading.processor.declaration.ClassHandlerDeclaration.Implemented;
+import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.HandlerInterface;
 import dev.lading.processor.declaration.TriggerDeclaration;
 import dev.lading.processor.names.RuntimeTypes;
+import dev.lading.processor.names.TriggerKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +25,8 @@ final class ClassHandlerFactory {
 
   private ClassHandlerFactory() {}
 
-  static List<Handler> create(String className, ClassHandlerDeclaration declaration) {
+  static List<Handler> create(HandlerClassDeclaration type) {
+    ClassHandlerDeclaration declaration = type.classHandler();
     Map<HandlerInterface, List<Trigger>> triggers = new EnumMap<>(HandlerInterface.class);
     Map<HandlerInterface, Implemented> interfaces = new EnumMap<>(HandlerInterface.class);
     for (TriggerDeclaration trigger : declaration.triggers()) {
@@ -37,38 +40,36 @@ final class ClassHandlerFactory {
         .map(
             implemented ->
                 new Handler(
-                    declared(className),
+                    declared(type.binaryName()),
                     implemented.handlerInterface().method(),
                     parameters(implemented),
                     result(implemented.handlerInterface()),
-                    triggers.getOrDefault(implemented.handlerInterface(), List.of())))
+                    triggers.getOrDefault(implemented.handlerInterface(), List.of()),
+                    HandlerFactory.interceptors(type.interceptors().stream())))
         .toList();
   }
 
   private static List<Parameter> parameters(Implemented implemented) {
     Parameter context = parameter(Source.CONTEXT, declared(RuntimeTypes.CONTEXT));
-    return switch (implemented.handlerInterface()) {
-      case HTTP -> List.of(parameter(Source.EVENT, declared(RuntimeTypes.HTTP_REQUEST)), context);
-      case QUEUE -> List.of(parameter(Source.EVENT, declared(RuntimeTypes.QUEUE_MESSAGE)), context);
-      case SCHEDULE ->
-          List.of(parameter(Source.EVENT, declared(RuntimeTypes.SCHEDULED_EVENT)), context);
-      case AWS_REQUEST ->
-          List.of(
-              parameter(Source.RAW_EVENT, implemented.arguments().get(0).type().orElseThrow()),
-              context);
-      case AWS_STREAM ->
-          List.of(
-              parameter(Source.RAW_EVENT, declared("java.io.InputStream")),
-              parameter(Source.RAW_ANSWER, declared("java.io.OutputStream")),
-              context);
-    };
+    Optional<TriggerKind> kind = implemented.handlerInterface().kind();
+    if (kind.isPresent()) {
+      return List.of(parameter(Source.EVENT, declared(kind.get().eventType())), context);
+    }
+    return implemented.handlerInterface() == HandlerInterface.AWS_REQUEST
+        ? List.of(
+            parameter(Source.RAW_EVENT, implemented.arguments().get(0).type().orElseThrow()),
+            context)
+        : List.of(
+            parameter(Source.RAW_EVENT, declared("java.io.InputStream")),
+            parameter(Source.RAW_ANSWER, declared("java.io.OutputStream")),
+            context);
   }
 
   private static JavaType result(HandlerInterface handlerInterface) {
     return switch (handlerInterface) {
       case HTTP -> declared(RuntimeTypes.HTTP_RESPONSE);
       case AWS_REQUEST -> OBJECT;
-      case QUEUE, SCHEDULE, AWS_STREAM -> JavaType.VOID;
+      default -> JavaType.VOID;
     };
   }
 

@@ -76,15 +76,18 @@ final class HttpApiResources {
                 .build()));
   }
 
-  /** What leads from the API to a function; nothing for a function without routes. */
+  /**
+   * What leads from the API to a function; nothing for a function without routes, or with a URL of
+   * its own.
+   */
   static List<Resource> of(Function function) {
-    if (function.routes().isEmpty()) {
+    if (function.apiRoutes().isEmpty()) {
       return List.of();
     }
     List<Resource> resources = new ArrayList<>();
     resources.add(integration(function));
     resources.add(permission(function));
-    for (Trigger.HttpRoute route : function.routes()) {
+    for (Trigger.HttpRoute route : function.apiRoutes()) {
       resources.add(route(route, function));
     }
     return resources;
@@ -97,7 +100,7 @@ final class HttpApiResources {
         YamlMapping.builder()
             .put("ApiId", ref(LogicalIds.HTTP_API))
             .put("IntegrationType", "AWS_PROXY")
-            .put("IntegrationUri", arn(LogicalIds.function(function.name())))
+            .put("IntegrationUri", InvocationTarget.arn(function))
             .put("PayloadFormatVersion", "2.0")
             .build());
   }
@@ -111,7 +114,7 @@ final class HttpApiResources {
         LogicalIds.apiPermission(function.name()),
         "AWS::Lambda::Permission",
         YamlMapping.builder()
-            .put("FunctionName", ref(LogicalIds.function(function.name())))
+            .put("FunctionName", InvocationTarget.name(function))
             .put("Action", "lambda:InvokeFunction")
             .put("Principal", "apigateway.amazonaws.com")
             .put("SourceAccount", Intrinsics.ACCOUNT_ID)

@@ -1,10 +1,19 @@
 package dev.lading.processor.declaration;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import java.util.Locale;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +31,44 @@ public record AnnotationSite(
     return new AnnotationSite(element, null, null);
   }
 
-  /** The class and, if the place is in one, the method: {@code WebhookHandler.receive}. */
+  /**
+   * The class and, if the place is in one, the method: {@code WebhookHandler.receive}. Where the
+   * class has several methods of the name, it has the types as well.
+   */
   public String place() {
     TypeElement type = EnclosingElements.type(element);
     String place = ClassNames.inFile(type);
     for (Element at = element; !at.equals(type); at = EnclosingElements.parent(at)) {
       if (at.getKind() == ElementKind.METHOD) {
-        return place + "." + at.getSimpleName();
+        return place + "." + at.getSimpleName() + overload(type, MoreElements.asExecutable(at));
       }
     }
     return place;
+  }
+
+  private static String overload(TypeElement type, ExecutableElement method) {
+    boolean only =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .noneMatch(
+                other ->
+                    !other.equals(method) && other.getSimpleName().equals(method.getSimpleName()));
+    return only
+        ? ""
+        : method.getParameters().stream()
+            .map(parameter -> simpleName(parameter.asType()))
+            .collect(joining(", ", "(", ")"));
+  }
+
+  /** A type as people say it: without packages, type arguments and annotations. */
+  private static String simpleName(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return simpleName(MoreTypes.asArray(type).getComponentType()) + "[]";
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? MoreTypes.asTypeElement(type).getSimpleName().toString()
+        : type.getKind().isPrimitive()
+            ? type.getKind().name().toLowerCase(Locale.ROOT)
+            : type.toString();
   }
 
   /** The place as seen from another one: with its file, if that is another file. */

@@ -3,7 +3,9 @@ package dev.lading.processor.declaration;
 import dev.lading.processor.names.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -12,24 +14,62 @@ import javax.lang.model.element.TypeElement;
  * @param type the class
  * @param binaryName its binary name
  * @param image its {@code @ContainerImage}
+ * @param factory what its {@code @ContainerImage} names to create handlers
+ * @param interceptors what stands around all its handlers
  * @param settings its {@code @LambdaFunction}
+ * @param url its {@code @FunctionUrl}
+ * @param policies its {@code @PolicyStatement}s
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
- * @param methods its methods with triggers or annotated parameters, in source order
+ * @param methods its methods with triggers or annotated parameters, in source order, then those
+ *     that it inherits
+ * @param exceptionHandlers its methods that answer exceptions, in source order
  */
 public record HandlerClassDeclaration(
     TypeElement type,
     String binaryName,
     Optional<ImageDeclaration> image,
+    Optional<Attribute<FactoryDeclaration>> factory,
+    List<InterceptorDeclaration> interceptors,
     Optional<SettingsDeclaration> settings,
+    Optional<FunctionUrlDeclaration> url,
+    List<PolicyDeclaration> policies,
     List<Attribute<String>> nativeDependencies,
     ClassHandlerDeclaration classHandler,
-    List<HandlerMethodDeclaration> methods) {
+    List<HandlerMethodDeclaration> methods,
+    List<ExceptionHandlerDeclaration> exceptionHandlers) {
 
   /** Copies the lists. */
   public HandlerClassDeclaration {
+    policies = List.copyOf(policies);
     nativeDependencies = List.copyOf(nativeDependencies);
     methods = List.copyOf(methods);
+    interceptors = List.copyOf(interceptors);
+    exceptionHandlers = List.copyOf(exceptionHandlers);
+  }
+
+  /** The methods that the class has from its superclasses and interfaces. */
+  public List<HandlerMethodDeclaration> inherited() {
+    return methods.stream()
+        .filter(method -> !type.equals(method.element().getEnclosingElement()))
+        .toList();
+  }
+
+  /** The class without some of its methods. */
+  HandlerClassDeclaration withoutMethods(Set<ExecutableElement> left) {
+    return new HandlerClassDeclaration(
+        type,
+        binaryName,
+        image,
+        factory,
+        interceptors,
+        settings,
+        url,
+        policies,
+        nativeDependencies,
+        classHandler,
+        methods.stream().filter(method -> !left.contains(method.element())).toList(),
+        exceptionHandlers);
   }
 
   /** The place of the class. */
@@ -42,6 +82,13 @@ public record HandlerClassDeclaration(
     return Stream.concat(
         classHandler.triggers().stream(),
         methods.stream().flatMap(method -> method.triggers().stream()));
+  }
+
+  /** The triggers whose handlers stream their responses. */
+  public Stream<TriggerDeclaration> streamingTriggers() {
+    return Stream.concat(
+        classHandler.streamingTriggers(),
+        methods.stream().flatMap(HandlerMethodDeclaration::streamingTriggers));
   }
 
   /** The methods that a trigger calls. */

@@ -1,26 +1,35 @@
 package dev.lading.processor.declaration;
 
 import dev.lading.processor.names.RuntimeTypes;
+import dev.lading.processor.names.TriggerKind;
+import java.util.Optional;
 
 /** An interface by which triggers call a class. */
 public enum HandlerInterface {
   /** Lading's, for routes. */
-  HTTP(RuntimeTypes.HTTP_HANDLER, "handle"),
+  HTTP(TriggerKind.ROUTE),
   /** Lading's, for queues. */
-  QUEUE(RuntimeTypes.QUEUE_HANDLER, "handle"),
+  QUEUE(TriggerKind.QUEUE),
   /** Lading's, for schedules. */
-  SCHEDULE(RuntimeTypes.SCHEDULE_HANDLER, "handle"),
+  SCHEDULE(TriggerKind.SCHEDULE),
   /** AWS's, of the event's JSON. */
-  AWS_REQUEST(RuntimeTypes.REQUEST_HANDLER, "handleRequest"),
+  AWS_REQUEST(RuntimeTypes.REQUEST_HANDLER),
   /** AWS's, of the event's bytes. */
-  AWS_STREAM(RuntimeTypes.REQUEST_STREAM_HANDLER, "handleRequest");
+  AWS_STREAM(RuntimeTypes.REQUEST_STREAM_HANDLER);
 
   private final String qualifiedName;
-  private final String method;
 
-  HandlerInterface(String qualifiedName, String method) {
+  /** The one kind of trigger that Lading's interface is for. */
+  private final Optional<TriggerKind> kind;
+
+  HandlerInterface(TriggerKind kind) {
+    this.qualifiedName = kind.handlerInterface();
+    this.kind = Optional.of(kind);
+  }
+
+  HandlerInterface(String qualifiedName) {
     this.qualifiedName = qualifiedName;
-    this.method = method;
+    this.kind = Optional.empty();
   }
 
   /** The interface's qualified name. */
@@ -35,24 +44,21 @@ public enum HandlerInterface {
 
   /** The interface's one method. */
   public String method() {
-    return method;
+    return isAws() ? "handleRequest" : "handle";
+  }
+
+  /** The kind of trigger that Lading's own interface is for; none for AWS's, which are for any. */
+  public Optional<TriggerKind> kind() {
+    return kind;
   }
 
   /** Whether it is AWS's own, which takes the event as Lambda sends it. */
   public boolean isAws() {
-    return this == AWS_REQUEST || this == AWS_STREAM;
+    return kind.isEmpty();
   }
 
-  /**
-   * Whether the trigger can call a class by this interface. A queue cannot by AWS's: their answer
-   * is the whole batch's, where Lading calls a handler for each message.
-   */
+  /** Whether the trigger can call a class by this interface; any can by AWS's. */
   public boolean fits(TriggerDeclaration trigger) {
-    return switch (this) {
-      case HTTP -> trigger instanceof TriggerDeclaration.Route;
-      case QUEUE -> trigger instanceof TriggerDeclaration.Queue;
-      case SCHEDULE -> trigger instanceof TriggerDeclaration.Schedule;
-      case AWS_REQUEST, AWS_STREAM -> !(trigger instanceof TriggerDeclaration.Queue);
-    };
+    return kind.map(own -> own == trigger.kind()).orElse(true);
   }
 }

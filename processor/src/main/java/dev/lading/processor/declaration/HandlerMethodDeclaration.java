@@ -2,6 +2,8 @@ package dev.lading.processor.declaration;
 
 import dev.lading.model.JavaType;
 import dev.lading.model.Parameter.Source;
+import dev.lading.processor.names.RuntimeTypes;
+import dev.lading.processor.names.TriggerKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,18 +14,21 @@ import javax.lang.model.element.ExecutableElement;
  *
  * @param element the method
  * @param triggers what calls it, in the order of the kinds, then in source order
+ * @param interceptors what stands around it alone
  * @param parameters its parameters
  * @param result what it returns
  */
 public record HandlerMethodDeclaration(
     ExecutableElement element,
     List<TriggerDeclaration> triggers,
+    List<InterceptorDeclaration> interceptors,
     List<ParameterDeclaration> parameters,
     JavaType result) {
 
   /** Copies the lists. */
   public HandlerMethodDeclaration {
     triggers = List.copyOf(triggers);
+    interceptors = List.copyOf(interceptors);
     parameters = List.copyOf(parameters);
   }
 
@@ -37,6 +42,13 @@ public record HandlerMethodDeclaration(
     return triggers.stream().filter(kind::isInstance).map(kind::cast);
   }
 
+  /** The routes, if their responses are streamed. */
+  public Stream<TriggerDeclaration> streamingTriggers() {
+    return triggers.stream()
+        .filter(trigger -> trigger.kind() == TriggerKind.ROUTE)
+        .filter(trigger -> result.toString().equals(RuntimeTypes.STREAMING_RESPONSE));
+  }
+
   /** Whether the method has a trigger of the kind. */
   public boolean has(Class<? extends TriggerDeclaration> kind) {
     return triggers.stream().anyMatch(kind::isInstance);
@@ -44,14 +56,14 @@ public record HandlerMethodDeclaration(
 
   /**
    * Where a parameter's value comes from: what its annotation says, what its type says, or else,
-   * for a method that only queues call, the message's body.
+   * for a method that no route calls, the event's body, where each of its events has one.
    */
   public Optional<Source> sourceOf(ParameterDeclaration parameter) {
     return parameter
         .annotatedSource()
         .map(SourceDeclaration::source)
         .or(parameter::sourceOfType)
-        .or(() -> isQueueMethod() ? Optional.of(Source.BODY) : Optional.empty());
+        .or(() -> takesBodies() ? Optional.of(Source.BODY) : Optional.empty());
   }
 
   /** The parameters of one source. */
@@ -60,8 +72,9 @@ public record HandlerMethodDeclaration(
         .filter(parameter -> sourceOf(parameter).filter(source::equals).isPresent());
   }
 
-  private boolean isQueueMethod() {
+  private boolean takesBodies() {
     return !triggers.isEmpty()
-        && triggers.stream().allMatch(TriggerDeclaration.Queue.class::isInstance);
+        && triggers.stream()
+            .allMatch(trigger -> trigger.kind() != TriggerKind.ROUTE && trigger.hasBody());
   }
 }

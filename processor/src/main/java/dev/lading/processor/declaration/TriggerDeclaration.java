@@ -6,38 +6,81 @@ import dev.lading.model.RoutePath;
 import dev.lading.model.ScheduleExpression;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
+import dev.lading.processor.names.TriggerKind;
 import java.util.Optional;
 
 /** A trigger as declared. */
 public sealed interface TriggerDeclaration
     permits TriggerDeclaration.Route, TriggerDeclaration.Queue, TriggerDeclaration.Schedule {
 
+  /** What kind of trigger it is. */
+  TriggerKind kind();
+
   /** The annotation. */
   AnnotationSite site();
+
+  /** Whether its events have a body, which parameters of any type can be made of. */
+  default boolean hasBody() {
+    return kind().hasBody();
+  }
 
   /** The trigger, unless a part of it is malformed. */
   Optional<? extends Trigger> trigger();
 
   /** A route as declared. */
-  record Route(AnnotationSite site, HttpMethod method, Attribute<String> path)
+  record Route(
+      AnnotationSite site,
+      HttpMethod method,
+      Attribute<String> path,
+      Optional<Trigger.HttpRoute> trigger)
       implements TriggerDeclaration {
+
+    /** Parses the path, once for all who ask for it. */
+    Route(AnnotationSite site, HttpMethod method, Attribute<String> path) {
+      this(
+          site,
+          method,
+          path,
+          path.parse(RoutePath::parse).map(parsed -> new Trigger.HttpRoute(method, parsed)));
+    }
+
     @Override
-    public Optional<Trigger.HttpRoute> trigger() {
-      return path.parse(RoutePath::parse).map(parsed -> new Trigger.HttpRoute(method, parsed));
+    public TriggerKind kind() {
+      return TriggerKind.ROUTE;
     }
   }
 
   /** A queue as declared. */
-  record Queue(AnnotationSite site, Attribute<String> name) implements TriggerDeclaration {
+  record Queue(AnnotationSite site, Attribute<String> name, QueueSettingsDeclaration settings)
+      implements TriggerDeclaration {
+    @Override
+    public TriggerKind kind() {
+      return TriggerKind.QUEUE;
+    }
+
     @Override
     public Optional<Trigger.QueueSubscription> trigger() {
-      return name.parse(QueueName::new).map(Trigger.QueueSubscription::new);
+      return name.parse(QueueName::new)
+          .flatMap(
+              parsedName ->
+                  settings
+                      .settings()
+                      .map(parsed -> new Trigger.QueueSubscription(parsedName, parsed)));
     }
   }
 
   /** A schedule as declared; its name is the method's or the class's if none is written. */
-  record Schedule(AnnotationSite site, Attribute<String> name, Attribute<String> expression)
+  record Schedule(
+      AnnotationSite site,
+      Attribute<String> name,
+      Attribute<String> expression,
+      ScheduleSettingsDeclaration settings)
       implements TriggerDeclaration {
+    @Override
+    public TriggerKind kind() {
+      return TriggerKind.SCHEDULE;
+    }
+
     @Override
     public Optional<Trigger.Schedule> trigger() {
       return name.parse(ScheduleName::new)
@@ -45,7 +88,16 @@ public sealed interface TriggerDeclaration
               parsedName ->
                   expression
                       .parse(ScheduleExpression::new)
-                      .map(parsed -> new Trigger.Schedule(parsedName, parsed)));
+                      .flatMap(
+                          parsed ->
+                              settings
+                                  .settings()
+                                  .map(all -> new Trigger.Schedule(parsedName, parsed, all))));
+    }
+
+    @Override
+    public boolean hasBody() {
+      return settings.hasInput();
     }
   }
 }

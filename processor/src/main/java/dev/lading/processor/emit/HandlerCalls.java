@@ -6,12 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
-import dev.lading.model.JavaType;
 import dev.lading.model.Parameter;
-import dev.lading.model.Trigger;
 import dev.lading.processor.names.GeneratedNames;
-import dev.lading.processor.names.JsonBodies;
 import dev.lading.processor.names.RuntimeTypes;
+import dev.lading.processor.names.TriggerKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,23 +21,25 @@ import javax.lang.model.element.Modifier;
 final class HandlerCalls {
 
   private static final ClassName CONTEXT = JavaTypes.className(RuntimeTypes.CONTEXT);
-  private static final ClassName RESPONSE = JavaTypes.className(RuntimeTypes.HTTP_RESPONSE);
 
   private final HandlerFields fields;
   private final Map<Call, String> namesByCall = new LinkedHashMap<>();
 
   HandlerCalls(Function function, HandlerFields fields) {
     this.fields = fields;
-    for (EventKind kind : EventKind.values()) {
+    for (TriggerKind kind : TriggerKind.values()) {
       // Methods of different kinds differ in their first parameter, so that they may share a name.
       UniqueNames names = new UniqueNames(fields.names());
       for (Handler handler : function.handlers()) {
-        if (!handler.isRaw()
-            && handler.triggers().stream().map(EventKind::of).anyMatch(kind::equals)) {
+        if (!handler.isRaw() && !handler.isBatch() && isCalledBy(kind, handler)) {
           namesByCall.put(new Call(handler, kind), names.like(suggestion(handler)));
         }
       }
     }
+  }
+
+  private static boolean isCalledBy(TriggerKind kind, Handler handler) {
+    return handler.triggers().stream().anyMatch(trigger -> TriggerKey.of(trigger).kind() == kind);
   }
 
   private String suggestion(Handler handler) {
@@ -49,13 +49,17 @@ final class HandlerCalls {
         + method.substring(1);
   }
 
-  /** The call of the private method for a trigger of a handler. */
-  CodeBlock call(Handler handler, Trigger trigger) {
-    EventKind kind = EventKind.of(trigger);
-    return CodeBlock.of(
-        takesContext(handler) ? "$L($L, context)" : "$L($L)",
-        namesByCall.get(new Call(handler, kind)),
-        kind.variable());
+  /** The call of the private method for an event of the kind, through the interceptors. */
+  CodeBlock call(Handler handler, TriggerKind kind) {
+    return InterceptorCode.call(
+        InterceptorCode.around(handler, kind),
+        EventCode.of(kind),
+        fields,
+        variable ->
+            CodeBlock.of(
+                takesContext(handler) ? "$L($L, context)" : "$L($L)",
+                namesByCall.get(new Call(handler, kind)),
+                variable));
   }
 
   void addMethods(TypeSpec.Builder type) {
@@ -64,19 +68,19 @@ final class HandlerCalls {
 
   private MethodSpec method(Call call, String name) {
     Handler handler = call.handler();
-    EventKind kind = call.kind();
+    EventCode event = EventCode.of(call.kind());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(kind.type(), kind.variable())
+            .addParameter(event.type(), event.variable())
             .addException(Exception.class);
     if (takesContext(handler)) {
       method.addParameter(CONTEXT, "context");
     }
     List<CodeBlock> arguments = new ArrayList<>();
-    UniqueNames locals = new UniqueNames(Set.of(kind.variable(), "context", "text", "result"));
+    UniqueNames locals = new UniqueNames(Set.of(event.variable(), "context", "text", "result"));
     for (Parameter parameter : handler.parameters()) {
-      CodeBlock value = ParameterCode.value(parameter, kind);
+      CodeBlock value = ParameterCode.value(parameter, event);
       if (isWhole(parameter)) {
         arguments.add(value);
       } else {
@@ -91,31 +95,9 @@ final class HandlerCalls {
             fields.name(handler.type()),
             handler.method(),
             CodeBlock.join(arguments, ",$W"));
-    answer(method, kind, handler.result(), invocation);
+    AnswerCode.type(call.kind()).ifPresent(method::returns);
+    AnswerCode.add(method, call.kind(), handler.result(), invocation);
     return method.build();
-  }
-
-  private static void answer(
-      MethodSpec.Builder method, EventKind kind, JavaType result, CodeBlock invocation) {
-    if (kind != EventKind.REQUEST) {
-      method.addStatement(invocation);
-      return;
-    }
-    method.returns(RESPONSE);
-    if (result.equals(JavaType.VOID)) {
-      method.addStatement(invocation).addStatement("return $T.noContent()", RESPONSE);
-    } else if (result.equals(JavaType.STRING)) {
-      method.addStatement("return $T.text($L)", RESPONSE, invocation);
-    } else if (JsonBodies.isJsonResult(result)) {
-      method
-          .addStatement("$T result = $L", Object.class, invocation)
-          .addStatement("return $T.json($L.write(result))", RESPONSE, HandlerFields.json());
-    } else if (result instanceof JavaType.Array) {
-      method.addStatement(
-          "return $T.bytes($S, $L)", RESPONSE, "application/octet-stream", invocation);
-    } else {
-      method.addStatement("return $L", invocation);
-    }
   }
 
   private static String localName(Parameter parameter) {
@@ -134,5 +116,5 @@ final class HandlerCalls {
         .anyMatch(parameter -> parameter.source() == Parameter.Source.CONTEXT);
   }
 
-  private record Call(Handler handler, EventKind kind) {}
+  private record Call(Handler handler, TriggerKind kind) {}
 }

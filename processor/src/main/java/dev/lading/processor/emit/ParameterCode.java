@@ -8,48 +8,42 @@ import dev.lading.model.JavaType;
 import dev.lading.model.Parameter;
 import dev.lading.processor.names.JsonBodies;
 import dev.lading.processor.names.RuntimeTypes;
-import java.util.Map;
-import java.util.Optional;
 
 /** The expression for the value of a handler's parameter. */
 final class ParameterCode {
 
-  private static final String OPTIONAL = "java.util.Optional";
-  private static final String LIST = "java.util.List";
   private static final ClassName JSON_TYPE = JavaTypes.className(RuntimeTypes.JSON_TYPE);
-
-  /** The types that the runtime converts itself, with better answers to malformed texts. */
-  private static final Map<TypeName, String> CONVERSIONS =
-      Map.of(
-          ClassName.get(String.class), "asString",
-          TypeName.BOOLEAN.box(), "asBoolean",
-          TypeName.INT.box(), "asInt",
-          TypeName.LONG.box(), "asLong",
-          TypeName.DOUBLE.box(), "asDouble");
 
   private ParameterCode() {}
 
-  static CodeBlock value(Parameter parameter, EventKind kind) {
+  static CodeBlock value(Parameter parameter, EventCode event) {
     return switch (parameter.source()) {
-      case PATH -> text(parameter, "path");
-      case QUERY -> text(parameter, "query");
-      case HEADER -> text(parameter, "header");
-      case BODY -> body(parameter.type(), kind);
-      case EVENT -> CodeBlock.of("$L", kind.variable());
+      case PATH -> TextCode.value(parameter, "request.path");
+      case QUERY -> TextCode.value(parameter, "request.query");
+      case HEADER -> TextCode.value(parameter, "request.header");
+      case COOKIE -> TextCode.value(parameter, "request.cookie");
+      case MESSAGE_ATTRIBUTE -> TextCode.value(parameter, event.variable() + ".messageAttribute");
+      case SYSTEM_ATTRIBUTE -> TextCode.value(parameter, event.variable() + ".systemAttribute");
+      case BODY ->
+          parameter.validated()
+              ? CodeBlock.of(
+                  "$L.valid($L)", HandlerFields.validator(), body(parameter.type(), event))
+              : body(parameter.type(), event);
+      case EVENT -> CodeBlock.of("$L", event.variable());
       case CONTEXT -> CodeBlock.of("context");
-      case RAW_EVENT, RAW_ANSWER ->
-          throw new IllegalArgumentException("a raw handler is called without typed events");
+      case BATCH, EXCEPTION, RAW_EVENT, RAW_ANSWER ->
+          throw new IllegalArgumentException("no part of one event: " + parameter.source());
     };
   }
 
-  private static CodeBlock body(JavaType type, EventKind kind) {
+  private static CodeBlock body(JavaType type, EventCode event) {
     if (type.equals(JavaType.STRING)) {
-      return kind.bodyText();
+      return event.bodyText();
     }
     if (!JsonBodies.isJsonBody(type)) {
-      return kind.bodyBytes();
+      return event.bodyBytes();
     }
-    return json(kind.bodyBytes(), type);
+    return json(event.bodyBytes(), type);
   }
 
   /** The value that the JSON of the bytes stands for. */
@@ -60,59 +54,5 @@ final class ParameterCode {
             ? CodeBlock.of("new $T() {}", ParameterizedTypeName.get(JSON_TYPE, name))
             : CodeBlock.of("$T.class", name);
     return CodeBlock.of("$L.read($L,$W$L)", HandlerFields.json(), bytes, asked);
-  }
-
-  private static CodeBlock text(Parameter parameter, String part) {
-    CodeBlock value = CodeBlock.of("request.$L($S)", part, parameter.name());
-    CodeBlock text =
-        parameter
-            .defaultValue()
-            .map(orElse -> CodeBlock.of("$L.orElse($S)", value, orElse))
-            .orElse(value);
-    Optional<String> factory = parameter.factory();
-    if (parameter.type() instanceof JavaType.Declared declared
-        && declared.typeArguments().size() == 1) {
-      JavaType element = declared.typeArguments().get(0);
-      if (declared.binaryName().equals(OPTIONAL)) {
-        return optional(text, element, factory);
-      }
-      if (declared.binaryName().equals(LIST)) {
-        return CodeBlock.of("$L.asList($L)", text, conversion(element, factory));
-      }
-    }
-    return single(text, parameter.type(), factory);
-  }
-
-  private static CodeBlock single(CodeBlock text, JavaType type, Optional<String> factory) {
-    String conversion = CONVERSIONS.get(boxed(type));
-    return conversion != null
-        ? CodeBlock.of("$L.$L()", text, conversion)
-        : CodeBlock.of("$L.as($L)", text, conversion(type, factory));
-  }
-
-  private static CodeBlock optional(CodeBlock text, JavaType element, Optional<String> factory) {
-    if (!boxed(element).equals(TypeName.BOOLEAN.box())) {
-      return CodeBlock.of("$L.asOptional($L)", text, conversion(element, factory));
-    }
-    // Boolean.valueOf takes any text for false; the runtime does not.
-    return CodeBlock.of(
-        "$1L.isPresent()$W? $2T.of($1L.asBoolean())$W: $2T.empty()", text, Optional.class);
-  }
-
-  private static CodeBlock conversion(JavaType type, Optional<String> factory) {
-    if (type.equals(JavaType.STRING)) {
-      return CodeBlock.of("text -> text");
-    }
-    return CodeBlock.of("$T::$L", rawType(type), factory.orElse("valueOf"));
-  }
-
-  private static TypeName rawType(JavaType type) {
-    return type instanceof JavaType.Declared declared
-        ? JavaTypes.className(declared.binaryName())
-        : boxed(type);
-  }
-
-  private static TypeName boxed(JavaType type) {
-    return JavaTypes.of(type).box();
   }
 }

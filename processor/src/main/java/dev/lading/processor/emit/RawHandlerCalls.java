@@ -54,17 +54,11 @@ final class RawHandlerCalls {
         (handler, name) -> {
           for (Trigger trigger : handler.triggers()) {
             lookup.addStatement(
-                "case $S -> $T.of(this::$L)", triggerName(trigger), Optional.class, name);
+                "case $S -> $T.of(this::$L)", TriggerKey.of(trigger).text(), Optional.class, name);
           }
         });
     type.addMethod(
         lookup.addStatement("default -> $T.empty()", Optional.class).addCode("$<};\n").build());
-  }
-
-  private static String triggerName(Trigger trigger) {
-    return trigger instanceof Trigger.Schedule schedule
-        ? schedule.name().value()
-        : trigger.toString();
   }
 
   void addMethods(TypeSpec.Builder type) {

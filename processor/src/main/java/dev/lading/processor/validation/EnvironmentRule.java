@@ -42,8 +42,8 @@ final class EnvironmentRule implements Rule {
           "LAMBDA_TASK_ROOT",
           "LAMBDA_RUNTIME_DIR");
 
-  private static final Set<String> RESERVED_BY_LADING =
-      Set.of(Function.HANDLER_PATH_VARIABLE, Function.QUEUES_VARIABLE);
+  /** What Lading sets, now and in later versions. */
+  private static final String RESERVED_BY_LADING = "LADING_";
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
@@ -68,6 +68,8 @@ final class EnvironmentRule implements Rule {
     if (RESERVED_BY_LAMBDA.contains(name)) {
       return Optional.of("Lambda");
     }
-    return RESERVED_BY_LADING.contains(name) ? Optional.of("Lading") : Optional.empty();
+    return name.startsWith(RESERVED_BY_LADING) || name.equals(Function.HANDLER_PATH_VARIABLE)
+        ? Optional.of("Lading")
+        : Optional.empty();
   }
 }

@@ -37,14 +37,36 @@ public enum Message {
       "%s stands on the class %s, which has no handler interface to call it by; implement %s, or"
           + " move the annotation to a method"),
   HANDLER_INTERFACE_MISMATCH(
-      "%s cannot call the class %s by %s%s; implement %s, or move the annotation to a method"),
+      "%s cannot call the class %s by %s; implement %s, or move the annotation to a method"),
   HANDLER_INTERFACE_AMBIGUOUS(
       "%s could call the class %s by %s; implement one of them, or move the annotation to a method"),
   HANDLER_TYPE_ARGUMENTS("the event of %s cannot be made for its %s: %s"),
 
+  FACTORY_NOT_USABLE("%s cannot be the factory of handlers: %s"),
+  FACTORY_WITHOUT_HANDLER("%s comes from a factory, but %s %s"),
+  CONFLICTING_FACTORIES(
+      "the function '%s' would have two factories: '%s' here, %s; a function has one: name the same"
+          + " factory, or another group"),
+  INTERCEPTOR_NOT_USABLE("%s cannot be an interceptor: %s"),
+  INTERCEPTOR_DOES_NOT_FIT("%s cannot stand around %s: %s"),
+  EXCEPTION_HANDLER_WITHOUT_EXCEPTION(
+      "%s takes no exception, so nothing says what it answers; add a parameter of the type of the"
+          + " exception, which is Exception or a subclass of it"),
+  EXCEPTION_HANDLER_PARAMETER("%s cannot be a parameter of %s, which answers exceptions: %s"),
+  EXCEPTION_HANDLER_WITHOUT_ROUTE(
+      "%s answers exceptions of routes, and there is no route that it could answer for; in a class"
+          + " with @ContainerImage it answers for the routes of that class only"),
+  DUPLICATE_EXCEPTION_HANDLER(
+      "%s answers %s, and so does %s; an exception has one answer: keep one of them"),
+  INVALID_STATUS("the status %s cannot be answered: %s"),
+
   DUPLICATE_ROUTE(
       "%s takes the same requests as %s; an API has one handler for each method and path: change"
           + " one of them"),
+  AMBIGUOUS_ROUTES(
+      "%s and %s of %s both take %s, and API Gateway does not say which of them goes first; change"
+          + " one of them, or put @Route(method = %s, path = \"%s\") on the handler that is to take"
+          + " it"),
   DUPLICATE_QUEUE(
       "the queue '%s' already has a handler, %s; each message of a queue goes to one handler only:"
           + " use two queues, or one handler"),
@@ -74,18 +96,74 @@ public enum Message {
   BODY_NOT_POSSIBLE(
       "%s takes a body, but a %s request has none; use POST, PUT or PATCH, or take the value from"
           + " the query with @QueryParam"),
+  VALID_NOT_POSSIBLE(
+      "@Valid checks nothing of %s, which comes from %s; it is for bodies that are read from JSON:"
+          + " remove it, or check the value in the handler"),
+  CONSTRAINT_NOT_CHECKED(
+      Severity.WARNING,
+      "nothing checks %s on the parameter %s; constraints are checked in bodies, on the members of"
+          + " their types: check the value in the handler, or give the parameter a type that checks"
+          + " it"),
+  BODY_NOT_VALIDATED(
+      Severity.WARNING, "%s is not validated, but %s; annotate the parameter with @Valid"),
   SEVERAL_SOURCES("%s has %s; a value comes from one place: keep one of them"),
   PARAMETER_WITHOUT_SOURCE(
       "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"
-          + " @Header or @Body, or take %s"),
+          + " @Header, @Cookie or @Body, or take %s"),
   PARAMETER_DOES_NOT_FIT("%s comes from %s, which %s does not have; %s"),
+  BATCH_BESIDE_MESSAGE(
+      "%s is of one message, but %s is called once for all that come together; read it from the"
+          + " items of %s"),
+  UNKNOWN_SYSTEM_ATTRIBUTE("'%s' is no attribute that SQS gives a message; %s"),
   UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
+  UNSUPPORTED_RESULT_TYPE("%s, the result of %s, cannot be made a response of: %s"),
   INVALID_DEFAULT_VALUE("defaultValue = '%s' is no %s: %s"),
   PARAMETER_NAME_UNAVAILABLE(
       "the name of parameter %s of %s is not known, because the class was compiled before without"
           + " -parameters; write the name, %s(\"name\")"),
 
-  SETTING_OUT_OF_RANGE("%s = %s is out of range; Lambda takes %s to %s %s"),
+  SETTING_OUT_OF_RANGE("%s = %s is out of range; %s takes %s to %s %s"),
+  SETTING_DOES_NOT_APPLY("%s does not apply to %s: %s"),
+  BATCH_WINDOW_MISSING(
+      "batchSize = %s is more than 10, which Lambda takes only with a window to fill the batch in;"
+          + " set batchWindow to 1 second or more, or batchSize to 10 or less"),
+  MAX_CONCURRENCY_OF_ONE(
+      "maxConcurrency = 1 is none that Lambda takes, which polls a queue by two or more; for one at"
+          + " a time, use a FIFO queue and one message group, or set reservedConcurrency = 1 on the"
+          + " function"),
+  VISIBILITY_BELOW_TIMEOUT(
+      "visibilityTimeout = %s is less than the timeout of the function '%s', %s seconds, so that a"
+          + " message would be delivered again while its handler still runs; set %s, which is six"
+          + " times the timeout, or a lower timeout"),
+  VISIBILITY_BELOW_ADVICE(
+      Severity.WARNING,
+      "visibilityTimeout = %s is less than six times the timeout of the function '%s', %s seconds,"
+          + " so that a batch that is throttled may be delivered twice; set %s, or leave it out"),
+  CONCURRENCY_OVER_RESERVED(
+      Severity.WARNING,
+      "maxConcurrency = %s, but the queues of the function '%s' together may take %s environments"
+          + " of the %s that are reserved for it, and what is throttled may become a dead letter;"
+          + " lower it, or raise reservedConcurrency"),
+  INVALID_FILTER("'%s' is no filter of a queue: %s"),
+  UNKNOWN_TIME_ZONE("'%s' is no time zone; %s"),
+  INVALID_INPUT("'%s' is no input: %s"),
+  INVALID_INSTANT("'%s' is no point in time: %s"),
+  END_BEFORE_START(
+      "the schedule ends at %s, which is not after its start, %s; correct one of them"),
+  NOT_DUE_IN_PERIOD(
+      "'%s' is not due between its start, %s, and its end, %s, in the time zone %s; correct one of"
+          + " them, or remove the schedule"),
+  INVALID_LOG_RETENTION(
+      "logRetention = %s is none that CloudWatch Logs takes; it keeps a log for %s days"),
+  INVALID_TAG("'%s' is no tag: %s"),
+  INVALID_VPC_NAME("'%s' is no name for a VPC: %s"),
+  INVALID_POLICY_STATEMENT("%s cannot be in a policy statement: %s"),
+  SNAP_START_EXCLUDES(
+      "snapStart excludes %s, and the function '%s' would have both, the other %s; keep one of"
+          + " them, or move the handlers to another group"),
+  PROVISIONED_OVER_RESERVED(
+      "provisionedConcurrency = %s is more than the %s environments reserved for the function, %s;"
+          + " lower it, or raise reservedConcurrency"),
   INVALID_ENVIRONMENT(
       "'%s' is no environment variable; write NAME=value, where the name starts with a letter and"
           + " has two or more letters, digits and '_'"),
@@ -94,11 +172,31 @@ public enum Message {
   CONFLICTING_ENVIRONMENT(
       "the environment variable '%s' of the function '%s' would have two values: '%s' here, %s;"
           + " set the same value, or use two names"),
+  CONFLICTING_SETTINGS(
+      "%s of the function '%s' would have two values: '%s' here, %s; set the same value, set it in"
+          + " one class only, or move a class to another group"),
 
   ROUTE_TIMEOUT(
       Severity.WARNING,
       "timeout = %s, but the function '%s' has routes, and API Gateway answers 503 after %s seconds;"
           + " set a lower timeout, hand long work to a queue, or move the routes to another group"),
+
+  SEVERAL_FUNCTION_URLS(
+      "the function '%s' would have a second URL, %s has @FunctionUrl already; a function has one:"
+          + " keep one of them, or name another group"),
+  FUNCTION_URL_WITHOUT_ROUTE(
+      "the function '%s' has a URL but nothing that it could serve there; add a @Route, or remove"
+          + " @FunctionUrl"),
+  CORS_WITHOUT_ORIGIN(
+      "'%s' says something of the pages of other origins, but there are none that may call the URL;"
+          + " name them with allowOrigins, or remove this"),
+  MIXED_STREAMING(
+      "the function '%s' streams its responses, as %s does, so that it can answer nothing else;"
+          + " return a StreamingResponse here too, or move %s to another group"),
+  STREAMING_WITHOUT_URL(
+      "%s streams its response, but the function '%s' is called by the HTTP API, which does not"
+          + " stream; add @FunctionUrl(auth = ...) to a class of the function, or return an"
+          + " HttpResponse"),
 
   ENVIRONMENT_TOO_LARGE(
       "the environment of the function '%s' would have about %s bytes, and Lambda takes %s; %s of"

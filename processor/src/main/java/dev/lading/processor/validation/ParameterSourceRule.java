@@ -9,7 +9,7 @@ import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import dev.lading.processor.declaration.ParameterDeclaration;
 import dev.lading.processor.declaration.SourceDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
-import dev.lading.processor.names.RuntimeTypes;
+import dev.lading.processor.names.TriggerKind;
 
 /** Demands that each parameter has one source, which every trigger of its method has. */
 final class ParameterSourceRule implements Rule {
@@ -55,19 +55,20 @@ final class ParameterSourceRule implements Rule {
         parameter.name(),
         parameter.element().asType(),
         method.triggers().stream()
-            .map(trigger -> simpleName(eventType(trigger)))
+            .map(trigger -> simpleName(trigger.kind().eventType()))
             .distinct()
             .collect(joining(", ", "", " or Context")));
   }
 
   private static boolean fits(
       ParameterDeclaration parameter, Source source, TriggerDeclaration trigger) {
-    boolean route = trigger instanceof TriggerDeclaration.Route;
+    boolean route = trigger.kind() == TriggerKind.ROUTE;
     return switch (source) {
-      case PATH, QUERY, HEADER -> route;
-      case BODY -> route || trigger instanceof TriggerDeclaration.Queue;
-      case EVENT -> parameter.isOf(eventType(trigger));
-      case CONTEXT, RAW_EVENT, RAW_ANSWER -> true;
+      case PATH, QUERY, HEADER, COOKIE -> route;
+      case BODY -> trigger.hasBody();
+      case MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE, BATCH -> trigger.kind() == TriggerKind.QUEUE;
+      case EVENT -> parameter.isOf(trigger.kind().eventType());
+      case CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> true;
     };
   }
 
@@ -85,28 +86,15 @@ final class ParameterSourceRule implements Rule {
         source == Source.EVENT
             ? "the event " + parameter.element().asType()
             : Sources.describe(source),
-        "a " + kind(trigger),
-        "take "
-            + simpleName(eventType(trigger))
+        "a " + trigger.kind().word(),
+        (source == Source.BODY && trigger instanceof TriggerDeclaration.Schedule
+                ? "give the schedule an input = \"...\", or "
+                : "")
+            + "take "
+            + simpleName(trigger.kind().eventType())
             + " or Context, or give the "
-            + kind(trigger)
+            + trigger.kind().word()
             + " a method of its own");
-  }
-
-  private static String kind(TriggerDeclaration trigger) {
-    if (trigger instanceof TriggerDeclaration.Route) {
-      return "route";
-    }
-    return trigger instanceof TriggerDeclaration.Queue ? "queue" : "schedule";
-  }
-
-  private static String eventType(TriggerDeclaration trigger) {
-    if (trigger instanceof TriggerDeclaration.Route) {
-      return RuntimeTypes.HTTP_REQUEST;
-    }
-    return trigger instanceof TriggerDeclaration.Queue
-        ? RuntimeTypes.QUEUE_MESSAGE
-        : RuntimeTypes.SCHEDULED_EVENT;
   }
 
   private static String simpleName(String type) {

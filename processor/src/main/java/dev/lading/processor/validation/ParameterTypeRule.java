@@ -7,6 +7,7 @@ import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import dev.lading.processor.declaration.ParameterDeclaration;
 import dev.lading.processor.declaration.SourceDeclaration;
 import dev.lading.processor.declaration.TextForm;
+import dev.lading.processor.names.JsonBodies;
 import java.util.Optional;
 
 /** Rejects parameters of types that cannot be made of what their source has. */
@@ -49,15 +50,20 @@ final class ParameterTypeRule implements Rule {
     }
     return switch (source) {
       case PATH -> segmentObstacle(parameter.textForm());
-      case QUERY, HEADER ->
+      case QUERY, HEADER, COOKIE, MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE ->
           parameter.textForm().isPresent()
               ? Optional.empty()
-              : Optional.of(FIX + ", or an Optional or a List of one");
+              : Optional.of(FIX + ", or an Optional, a List or a Set of one");
       case BODY ->
           parameter.sourceOfType().isPresent()
               ? Optional.of("it is the whole event; remove @Body")
               : Optional.empty();
-      case EVENT, CONTEXT, RAW_EVENT, RAW_ANSWER -> Optional.empty();
+      case BATCH ->
+          parameter.type().type().flatMap(JsonBodies::ofBatch).isPresent()
+              ? Optional.empty()
+              : Optional.of(
+                  "nothing says what the bodies are; write QueueBatch<String> or another");
+      case EVENT, CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> Optional.empty();
     };
   }
 
@@ -65,7 +71,7 @@ final class ParameterTypeRule implements Rule {
     if (form.isEmpty()) {
       return Optional.of(FIX);
     }
-    return form.filter(TextForm::optional)
+    return form.filter(text -> text.container() != TextForm.Container.NONE)
         .map(container -> "a segment is always there, and once; " + FIX);
   }
 

@@ -37,11 +37,17 @@ final class Rivals {
                     each,
                     rivals.stream()
                         .filter(rival -> rival != each)
-                        .map(rival -> site.apply(rival).placeSeenFrom(site.apply(each)))
+                        .map(rival -> place(site.apply(rival), site.apply(each)))
                         .distinct()
                         .collect(joining(" and "))));
       }
     }
+  }
+
+  private static String place(AnnotationSite rival, AnnotationSite seenFrom) {
+    return rival.equals(seenFrom)
+        ? "itself, which another class inherits"
+        : rival.placeSeenFrom(seenFrom);
   }
 
   /**

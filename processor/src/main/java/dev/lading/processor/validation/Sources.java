@@ -23,9 +23,14 @@ final class Sources {
       case PATH -> "a segment of the path";
       case QUERY -> "the query string";
       case HEADER -> "a header";
+      case COOKIE -> "a cookie";
+      case MESSAGE_ATTRIBUTE -> "a message's attribute";
+      case SYSTEM_ATTRIBUTE -> "an attribute of SQS";
+      case BATCH -> "all messages that come together";
       case BODY -> "the body";
       case EVENT -> "the event";
       case CONTEXT -> "the context";
+      case EXCEPTION -> "the exception";
       case RAW_EVENT, RAW_ANSWER -> "the event as Lambda sends it";
     };
   }

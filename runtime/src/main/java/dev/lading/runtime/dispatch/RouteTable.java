@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the route of a request in a tree of path segments.
  *
- * <p>From left to right a literal segment goes before a parameter and a parameter before a greedy
- * parameter; where the more specific branch ends without a route for the method, the next one is
- * tried. On one path a route of the request's method goes before one of {@code ANY}. A parameter
- * takes one segment that is not empty, a greedy one all the rest, if that is not empty. {@code
- * HEAD} is a method like any other, because API Gateway does not send it to a {@code GET} route
- * either.
+ * <p>As in API Gateway, a route without a greedy parameter goes before every one with it. Among
+ * those of a sort, from left to right a literal segment goes before a parameter, and a greedy
+ * parameter comes last; where the more specific branch ends without a route for the method, the
+ * next one is tried. On one path a route of the request's method goes before one of {@code ANY}. A
+ * parameter takes one segment that is not empty, a greedy one all the rest, if that is not empty.
+ * {@code HEAD} is a method like any other, because API Gateway does not send it to a {@code GET}
+ * route either.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">Routes
@@ -27,6 +28,7 @@ public final class RouteTable {
   private static final String ANY = "ANY";
 
   private final Node root = new Node();
+  private boolean hasGreedy;
 
   /**
    * Creates the table.
@@ -59,6 +61,7 @@ public final class RouteTable {
       } else if (i == segments.length - 1) {
         names.add(segment.substring(1, segment.length() - 2));
         node = node.greedy();
+        hasGreedy = true;
       } else {
         throw new IllegalArgumentException(
             "in the route '" + text + "' " + segment + " must be the last segment");
@@ -81,6 +84,10 @@ public final class RouteTable {
   public RouteMatch match(String method, String[] segments) {
     Search search = new Search(method, segments);
     Route route = search.in(root, 0, 0);
+    if (route == null && hasGreedy) {
+      search.greedy = true;
+      route = search.in(root, 0, 0);
+    }
     if (route != null) {
       return new RouteMatch.Found(route.number, parameters(route.names, search.values));
     }
@@ -153,6 +160,7 @@ public final class RouteTable {
     private final String method;
     private final String[] segments;
     private final String[] values;
+    private boolean greedy;
 
     Search(String method, String[] segments) {
       this.method = method;
@@ -171,7 +179,7 @@ public final class RouteTable {
         values[valueCount] = segment;
         found = in(node.parameter, at + 1, valueCount + 1);
       }
-      if (found == null && node.greedy != null && hasRest(segments, at)) {
+      if (found == null && greedy && node.greedy != null && hasRest(segments, at)) {
         found = node.greedy.route(method);
         if (found != null) {
           values[valueCount] = rest(at);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Brings the events of one function to their handlers: an event's bytes in, the answer's bytes out.
+ * Brings the events of one function to their handlers: an event's bytes in, the answer out.
  *
  * <p>What a client or a message did is answered; what leaves here as an exception is a failed
  * invocation, which whoever invoked the function may try again.
@@ -39,19 +39,21 @@ public final class EventDispatcher {
   /**
    * Handles an event.
    *
-   * @return the function's response, in JSON
    * @throws Exception when the event as a whole cannot be handled
    */
-  public byte[] dispatch(byte[] event, Context context) throws Exception {
+  public Answer dispatch(byte[] event, Context context) throws Exception {
     LambdaEvent read = EventReader.read(event);
-    if (read instanceof HttpEvent request) {
-      return http.dispatch(request, event, context);
-    }
-    if (read instanceof QueueBatch batch) {
-      return queues.dispatch(batch, context);
+    return read instanceof HttpEvent request
+        ? http.dispatch(request, event, context)
+        : new Answer.Whole(dispatch(read, event, context));
+  }
+
+  private byte[] dispatch(LambdaEvent read, byte[] event, Context context) throws Exception {
+    if (read instanceof QueueEvent messages) {
+      return queues.dispatch(messages, event, context);
     }
     if (read instanceof ScheduleInput input) {
-      Optional<RawHandler> raw = table.rawHandler(input.schedule());
+      Optional<RawHandler> raw = table.rawHandler("schedule " + input.schedule());
       if (raw.isPresent()) {
         return raw.get().handle(event, context);
       }
@@ -84,7 +86,9 @@ public final class EventDispatcher {
       malformed.initCause(e);
       throw malformed;
     }
-    return new ScheduledEvent(input.schedule(), input.id(), time);
+    return input.input() == null
+        ? new ScheduledEvent(input.schedule(), input.id(), time)
+        : new ScheduledEvent(input.schedule(), input.id(), time, input.input());
   }
 
   private String known() {

@@ -1,14 +1,13 @@
 package dev.lading.runtime.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.lading.runtime.api.BadRequestException;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
+import dev.lading.runtime.api.StreamingResponse;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
 import dev.lading.runtime.dispatch.RouteMatch;
 import dev.lading.runtime.dispatch.RouteTable;
-import dev.lading.runtime.json.JsonWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class HttpDispatch {
 
   /**
-   * How large a response may be.
+   * How large a response may be that is sent as a whole.
    *
    * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
    *     quotas</a>
    */
-  private static final int MAX_RESPONSE_BYTES = 6 * 1024 * 1024;
+  static final int MAX_RESPONSE_BYTES = 6 * 1024 * 1024;
 
   private final DispatchTable table;
   private final String[] names;
@@ -33,80 +32,85 @@ final class HttpDispatch {
     this.routes = new RouteTable(names);
   }
 
-  byte[] dispatch(HttpEvent event, byte[] raw, Context context) {
+  Answer dispatch(HttpEvent event, byte[] raw, Context context) {
     HttpRequest request = event.request();
+    HttpFailures failures = new HttpFailures(request, context);
+    boolean streamed = table.streams() && event.front().streams();
     RouteMatch match = routes.match(request.method(), event.segments());
     if (match instanceof RouteMatch.Found found) {
       Optional<RawHandler> handler = table.rawHandler(names[found.route()]);
-      return handler.isPresent()
-          ? handleRaw(handler.get(), raw, request, context)
-          : handle(found, request, context);
+      if (handler.isPresent()) {
+        return handleRaw(handler.get(), raw, context, failures);
+      }
+      HttpRequest matched = request.withPathParameters(found.pathParameters());
+      return streamed
+          ? streamed(found.route(), matched, context, failures)
+          : whole(found.route(), matched, context, failures);
     }
-    if (match instanceof RouteMatch.WrongMethod wrongMethod) {
-      return HttpResponseWriter.write(
-          message(405, "Method Not Allowed")
-              .withHeader("allow", String.join(", ", wrongMethod.allowed())));
-    }
-    return HttpResponseWriter.write(message(404, "Not Found"));
+    HttpResponse refusal = refusal(match);
+    return streamed
+        ? new HttpStream(refusal, failures)
+        : new Answer.Whole(HttpResponseWriter.write(refusal));
   }
 
-  private byte[] handle(RouteMatch.Found found, HttpRequest request, Context context) {
+  private static HttpResponse refusal(RouteMatch match) {
+    return match instanceof RouteMatch.WrongMethod wrongMethod
+        ? HttpFailures.message(405, "Method Not Allowed")
+            .withHeader("allow", String.join(", ", wrongMethod.allowed()))
+        : HttpResponse.notFound();
+  }
+
+  private Answer streamed(int route, HttpRequest request, Context context, HttpFailures failures) {
+    HttpResponse response;
     try {
-      HttpResponse response =
-          table.handle(found.route(), request.withPathParameters(found.pathParameters()), context);
-      return written(response);
-    } catch (BadRequestException e) {
-      return HttpResponseWriter.write(badRequest(e));
+      response = present(table.handle(route, request, context));
     } catch (Throwable e) {
-      return failed(request, context, e);
+      response = failures.answer(e);
     }
+    return new HttpStream(response, failures);
   }
 
-  private static byte[] handleRaw(
-      RawHandler handler, byte[] event, HttpRequest request, Context context) {
+  private Answer whole(int route, HttpRequest request, Context context, HttpFailures failures) {
     try {
-      return checked(handler.handle(event, context));
+      HttpResponse response = present(table.handle(route, request, context));
+      if (response instanceof StreamingResponse streaming) {
+        response = GatheredBody.of(streaming);
+      }
+      return new Answer.Whole(checked(HttpResponseWriter.write(response)));
     } catch (Throwable e) {
-      // A BadRequestException too: an event that the handler's type does not fit is no client's.
-      return failed(request, context, e);
+      return new Answer.Whole(HttpResponseWriter.write(failures.answer(e)));
     }
   }
 
-  private static byte[] failed(HttpRequest request, Context context, Throwable failure) {
-    // An Error too, such as a native library that does not load, is only this request's failure.
-    HandlerFailure.log(context, request.method() + " " + request.path(), failure);
-    return HttpResponseWriter.write(message(500, "Internal Server Error"));
+  private static Answer handleRaw(
+      RawHandler handler, byte[] event, Context context, HttpFailures failures) {
+    try {
+      return new Answer.Whole(checked(handler.handle(event, context)));
+    } catch (Throwable e) {
+      // An HttpException too: an event that the handler's type does not fit is no client's.
+      return new Answer.Whole(HttpResponseWriter.write(failures.failed(e)));
+    }
   }
 
-  private static byte[] written(@Nullable HttpResponse response) {
+  private static HttpResponse present(@Nullable HttpResponse response) {
     if (response == null) {
       throw new EventException("the handler returned null where a response is needed");
     }
-    return checked(HttpResponseWriter.write(response));
+    return response;
   }
 
   private static byte[] checked(byte[] written) {
     if (written.length > MAX_RESPONSE_BYTES) {
-      throw new EventException(
-          "the response has "
-              + written.length
-              + " bytes, and Lambda takes at most "
-              + MAX_RESPONSE_BYTES
-              + "; answer with a part, or with a link to the whole");
+      throw tooLarge("the response has " + written.length + " bytes");
     }
     return written;
   }
 
-  private static HttpResponse badRequest(BadRequestException e) {
-    JsonWriter json = new JsonWriter(128);
-    json.beginObject().name("message").string(e.parameter() + " " + e.reason());
-    json.name("parameter").string(e.parameter()).endObject();
-    return HttpResponse.json(json.toBytes()).withStatus(400);
-  }
-
-  private static HttpResponse message(int status, String message) {
-    JsonWriter json = new JsonWriter(64);
-    json.beginObject().name("message").string(message).endObject();
-    return HttpResponse.json(json.toBytes()).withStatus(status);
+  static EventException tooLarge(String size) {
+    return new EventException(
+        size
+            + ", and Lambda takes at most "
+            + MAX_RESPONSE_BYTES
+            + "; answer with a part, or with a link to the whole");
   }
 }

@@ -67,6 +67,7 @@ final class HttpFields {
       throw new IllegalStateException("the event is no request");
     }
     boolean encoded = domain.contains(".lambda-url.");
+    HttpFront front = encoded ? HttpFront.FUNCTION_URL : HttpFront.HTTP_API;
     String path = withoutStage(rawPath);
     String[] segments = RouteTable.segments(path);
     if (encoded) {
@@ -77,7 +78,7 @@ final class HttpFields {
     }
     Map<String, List<String>> query = PercentDecoder.query(rawQuery);
     return new HttpEvent(
-        new HttpRequest(method, path, query, headers, cookies, decodedBody()), segments);
+        front, new HttpRequest(method, path, query, headers, cookies, decodedBody()), segments);
   }
 
   private String withoutStage(String path) {

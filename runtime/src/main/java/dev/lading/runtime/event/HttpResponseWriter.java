@@ -24,15 +24,26 @@ final class HttpResponseWriter {
   static byte[] write(HttpResponse response) {
     byte[] body = response.body();
     JsonWriter json = new JsonWriter(256 + body.length);
-    json.beginObject().name("statusCode").number(response.status());
-    headers(response.headers(), json);
-    cookies(response.cookies(), json);
+    fields(response, json);
     if (body.length > 0) {
       boolean text = isText(response.headers()) && Utf8.isValid(body);
       json.name("body").string(text ? body : Base64.getEncoder().encode(body));
       json.name("isBase64Encoded").bool(!text);
     }
     return json.endObject().toBytes();
+  }
+
+  /** All but the body. */
+  static byte[] metadata(HttpResponse response) {
+    JsonWriter json = new JsonWriter(256);
+    fields(response, json);
+    return json.endObject().toBytes();
+  }
+
+  private static void fields(HttpResponse response, JsonWriter json) {
+    json.beginObject().name("statusCode").number(response.status());
+    headers(response.headers(), json);
+    cookies(response.cookies(), json);
   }
 
   private static void headers(Map<String, String> headers, JsonWriter json) {

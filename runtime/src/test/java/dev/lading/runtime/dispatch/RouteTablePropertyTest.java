@@ -46,9 +46,9 @@ class RouteTablePropertyTest {
         : new RouteMatch.WrongMethod(List.copyOf(allowed));
   }
 
-  /** Sorts by each segment's kind, then by method before ANY. */
+  /** Sorts by whether all is given, then by each segment's kind, then by method before ANY. */
   private static String rank(String route) {
-    StringBuilder rank = new StringBuilder();
+    StringBuilder rank = new StringBuilder(route.endsWith("+}") ? "2" : "0");
     for (String segment : route.substring(route.indexOf('/') + 1).split("/")) {
       rank.append(segment.endsWith("+}") ? '2' : segment.startsWith("{") ? '1' : '0');
     }

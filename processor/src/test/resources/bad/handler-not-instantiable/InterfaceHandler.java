@@ -1,0 +1,9 @@
+package bad;
+
+import dev.lading.annotations.*;
+
+@ContainerImage(name = "a")
+public interface InterfaceHandler { // error
+  @Queue("interfacehandler")
+  default void handle() {}
+}
