@@ -8,6 +8,7 @@ import dev.lading.annotations.LambdaFunction;
 import dev.lading.annotations.PathParam;
 import dev.lading.annotations.Route;
 import dev.lading.runtime.api.StreamingResponse;
+import java.nio.charset.StandardCharsets;
 
 @ContainerImage(name = "lancedb", group = "llm-shared-stream")
 @LambdaFunction(memory = 1152, timeout = 900)
@@ -16,6 +17,7 @@ public final class StreamsHandler {
 
   @Route(method = ANY, path = "/api/streams/{proxy+}")
   public StreamingResponse stream(@PathParam String proxy) {
-    return StreamingResponse.text(out -> out.write("stream " + proxy));
+    return StreamingResponse.of(
+        "text/plain", body -> body.write(("stream " + proxy).getBytes(StandardCharsets.UTF_8)));
   }
 }

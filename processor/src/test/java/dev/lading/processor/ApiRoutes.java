@@ -15,8 +15,7 @@ record ApiRoutes(Map<String, String> functionByRoute) {
           ((String) route.property("Target/Fn::Sub")).replaceAll("^integrations/\\$\\{|}$", "");
       functions.put(
           (String) route.property("RouteKey"),
-          String.valueOf(
-              template.resource(integration).property("IntegrationUri/Fn::GetAtt/0")));
+          String.valueOf(template.resource(integration).property("IntegrationUri/Fn::GetAtt/0")));
     }
     return new ApiRoutes(functions);
   }
