@@ -51,10 +51,8 @@ final class EventReader {
     if (records != null) {
       return records.toEvent();
     }
-    if ("2.0".equals(version) && http.isComplete()) {
-      return http.toEvent();
-    }
-    return new UnknownEvent(description());
+    HttpEvent request = http.toEvent(version);
+    return request != null ? request : new UnknownEvent(description());
   }
 
   private void field(String name) {
@@ -77,9 +75,6 @@ final class EventReader {
   }
 
   private String description() {
-    if (names.contains("httpMethod")) {
-      return "of a REST API, a load balancer or payload format 1.0, where a request needs format 2.0";
-    }
     if (names.size() > NAMED_FIELDS) {
       return "with the fields " + String.join(", ", names.subList(0, NAMED_FIELDS)) + ", …";
     }

@@ -40,17 +40,17 @@ final class HttpDispatch {
     if (match instanceof RouteMatch.Found found) {
       Optional<RawHandler> handler = table.rawHandler(names[found.route()]);
       if (handler.isPresent()) {
-        return handleRaw(handler.get(), raw, context, failures);
+        return handleRaw(handler.get(), event.front(), raw, context, failures);
       }
       HttpRequest matched = request.withPathParameters(found.pathParameters());
       return streamed
           ? streamed(found.route(), matched, context, failures)
-          : whole(found.route(), matched, context, failures);
+          : whole(found.route(), event.front(), matched, context, failures);
     }
     HttpResponse refusal = refusal(match);
     return streamed
         ? new HttpStream(refusal, failures)
-        : new Answer.Whole(HttpResponseWriter.write(refusal));
+        : new Answer.Whole(HttpResponseWriter.write(refusal, event.front()));
   }
 
   private static HttpResponse refusal(RouteMatch match) {
@@ -70,25 +70,26 @@ final class HttpDispatch {
     return new HttpStream(response, failures);
   }
 
-  private Answer whole(int route, HttpRequest request, Context context, HttpFailures failures) {
+  private Answer whole(
+      int route, HttpFront front, HttpRequest request, Context context, HttpFailures failures) {
     try {
       HttpResponse response = present(table.handle(route, request, context));
       if (response instanceof StreamingResponse streaming) {
         response = GatheredBody.of(streaming);
       }
-      return new Answer.Whole(checked(HttpResponseWriter.write(response)));
+      return new Answer.Whole(checked(HttpResponseWriter.write(response, front)));
     } catch (Throwable e) {
-      return new Answer.Whole(HttpResponseWriter.write(failures.answer(e)));
+      return new Answer.Whole(HttpResponseWriter.write(failures.answer(e), front));
     }
   }
 
   private static Answer handleRaw(
-      RawHandler handler, byte[] event, Context context, HttpFailures failures) {
+      RawHandler handler, HttpFront front, byte[] event, Context context, HttpFailures failures) {
     try {
       return new Answer.Whole(checked(handler.handle(event, context)));
     } catch (Throwable e) {
       // An HttpException too: an event that the handler's type does not fit is no client's.
-      return new Answer.Whole(HttpResponseWriter.write(failures.failed(e)));
+      return new Answer.Whole(HttpResponseWriter.write(failures.failed(e), front));
     }
   }
 
