@@ -42,6 +42,8 @@ final class LoopbackRuntimeApi implements AutoCloseable {
   private final BlockingQueue<byte[]> nextReplies = new LinkedBlockingQueue<>();
   private final Map<String, byte[]> postReplies = new ConcurrentHashMap<>();
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<byte[]> restored = new LinkedBlockingQueue<>();
+  private final AtomicInteger restores = new AtomicInteger();
   private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>();
   private final AtomicInteger chunksUntilCut = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -74,6 +76,16 @@ final class LoopbackRuntimeApi implements AutoCloseable {
     }
     reply.writeBytes("0\r\nTrailer: x\r\n\r\n".getBytes(UTF_8));
     offerRaw(reply.toByteArray());
+  }
+
+  /** Lets the function go on from a snapshot, with a reply of the status. */
+  void restore(String status) {
+    restored.add(withLength("HTTP/1.1 " + status + "\r\n", new byte[0]));
+  }
+
+  /** How often the function waited for a restore. */
+  int restoreCount() {
+    return restores.get();
   }
 
   /** Offers these bytes as the reply to the next request for an invocation; none: it is closed. */
@@ -215,6 +227,10 @@ final class LoopbackRuntimeApi implements AutoCloseable {
   private byte[] reply(
       String request, Map<String, String> headers, byte[] body, Map<String, String> trailers)
       throws InterruptedException {
+    if (request.equals("GET /2018-06-01/runtime/restore/next HTTP/1.1")) {
+      restores.incrementAndGet();
+      return restored.take();
+    }
     if (request.equals("GET /2018-06-01/runtime/invocation/next HTTP/1.1")) {
       return nextReplies.take();
     }

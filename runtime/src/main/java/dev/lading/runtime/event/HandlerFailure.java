@@ -1,6 +1,7 @@
 package dev.lading.runtime.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -23,6 +24,6 @@ final class HandlerFailure {
     text.append("ERROR RequestId: ").append(context.getAwsRequestId()).append(' ');
     text.append(what).append(": ");
     failure.printStackTrace(new PrintWriter(text));
-    context.getLogger().log(text.toString());
+    context.getLogger().log(text.toString(), LogLevel.ERROR);
   }
 }

@@ -25,9 +25,16 @@ final class HttpDispatch {
   private final DispatchTable table;
   private final String[] names;
   private final RouteTable routes;
+  private final boolean streams;
 
-  HttpDispatch(DispatchTable table) {
+  /**
+   * Creates the dispatch.
+   *
+   * @param streams whether answers may be streamed
+   */
+  HttpDispatch(DispatchTable table, boolean streams) {
     this.table = table;
+    this.streams = streams && table.streams();
     this.names = table.routes();
     this.routes = new RouteTable(names);
   }
@@ -35,7 +42,7 @@ final class HttpDispatch {
   Answer dispatch(HttpEvent event, byte[] raw, Context context) {
     HttpRequest request = event.request();
     HttpFailures failures = new HttpFailures(request, context);
-    boolean streamed = table.streams() && event.front().streams();
+    boolean streamed = streams && event.front().streams();
     RouteMatch match = routes.match(request.method(), event.segments());
     if (match instanceof RouteMatch.Found found) {
       Optional<RawHandler> handler = table.rawHandler(names[found.route()]);
