@@ -102,6 +102,18 @@ class HttpFrontTest {
     assertThat(function.respond(event(file, "GET", "/nowhere"))).startsWith("{\"statusCode\":404,");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"routeArn", "methodArn"})
+  void aRequestThatAnAuthorizerIsAskedAboutReachesNoRoute(String field) throws Exception {
+    LoopbackRuntimeApi.Answer answer =
+        function.invoke(
+            event("rest-api", "GET", "/cookies")
+                .replaceFirst("\\{", "{\"" + field + "\": \"arn:aws:execute-api:x\","));
+
+    assertThat(answer.path()).endsWith("/error");
+    assertThat(answer.text()).contains("an event with the fields " + field);
+  }
+
   @Test
   void aRequestWithoutContextIsNone() throws Exception {
     LoopbackRuntimeApi.Answer answer =

@@ -51,7 +51,7 @@ final class EventReader {
     if (records != null) {
       return records.toEvent();
     }
-    HttpEvent request = http.toEvent(version);
+    HttpEvent request = isForAuthorizer() ? null : http.toEvent(version);
     return request != null ? request : new UnknownEvent(description());
   }
 
@@ -72,6 +72,17 @@ final class EventReader {
         }
       }
     }
+  }
+
+  /**
+   * Whether the event is a Lambda authorizer's: it asks about a request, and must reach no route.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html">Lambda
+   *     authorizers for HTTP APIs</a>
+   */
+  private boolean isForAuthorizer() {
+    return names.contains("routeArn") || names.contains("methodArn");
   }
 
   private String description() {
