@@ -10,11 +10,12 @@ public class BadHandler {
   @Route(method = HttpMethod.GET, path = "/{a}/{b}")
   public void get(
       @PathParam Optional<String> a, // error
-      @PathParam char b, // error
+      @PathParam List<String> b, // error
       @QueryParam Object c, // error
-      @QueryParam List<Boolean> d, // error
+      @QueryParam java.util.Set<Object> d, // error
       @QueryParam List<List<String>> e, // error
       @Header Hidden f, // error
+      @Cookie Object h, // error
       @QueryParam java.net.URI g) {}
 
   @Route(method = HttpMethod.POST, path = "/a")

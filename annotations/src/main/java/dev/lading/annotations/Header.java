@@ -9,6 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Takes a handler's parameter from a request header.
  *
+ * <p>A {@code List} or a {@code Set} takes the elements of a value such as {@code one, two}: AWS
+ * joins the values of a header that is sent several times so. A comma between double quotes
+ * separates nothing.
+ *
  * <p>A value that is missing or cannot be converted is answered with status 400 and the parameter's
  * name.
  */
@@ -22,7 +26,7 @@ public @interface Header {
 
   /**
    * The value where the request has none. Empty, the value is required, unless the parameter is an
-   * {@code Optional} or a {@code List}.
+   * {@code Optional}, a {@code List} or a {@code Set}.
    */
   String defaultValue() default "";
 }

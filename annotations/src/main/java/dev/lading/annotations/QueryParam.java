@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Takes a handler's parameter from a parameter of the query string.
  *
+ * <p>A {@code List} or a {@code Set} takes the values of a parameter that is sent several times, as
+ * in {@code ?tag=one&tag=two}; a comma is part of a value.
+ *
  * <p>A value that is missing or cannot be converted is answered with status 400 and the parameter's
  * name.
  */
@@ -22,7 +25,7 @@ public @interface QueryParam {
 
   /**
    * The value where the request has none. Empty, the value is required, unless the parameter is an
-   * {@code Optional} or a {@code List}.
+   * {@code Optional}, a {@code List} or a {@code Set}.
    */
   String defaultValue() default "";
 }

@@ -106,9 +106,9 @@ abstract class LadingMojo extends AbstractMojo {
     for (ImagePlan image : plan.images()) {
       Files.writeString(file(image, ".json"), CompletedManifest.write(image));
     }
-    Optional<Path> template = manifestFolder().template();
+    Optional<Path> template = template();
     if (template.isPresent()) {
-      Files.copy(template.get(), template(), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(template.get(), templateCopy(), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -116,10 +116,15 @@ abstract class LadingMojo extends AbstractMojo {
   List<String> written(ApplicationPlan plan) {
     List<String> names =
         new ArrayList<>(plan.images().stream().map(image -> name(file(image, ".json"))).toList());
-    if (Files.exists(template())) {
-      names.add(name(template()));
+    if (Files.exists(templateCopy())) {
+      names.add(name(templateCopy()));
     }
     return names;
+  }
+
+  /** The template as the processor wrote it. */
+  Optional<Path> template() {
+    return manifestFolder().template();
   }
 
   /** A file of an image in the output folder. */
@@ -158,7 +163,7 @@ abstract class LadingMojo extends AbstractMojo {
     return outputDirectory.toPath().resolve("images");
   }
 
-  private Path template() {
+  private Path templateCopy() {
     return outputDirectory.toPath().resolve("template.yaml");
   }
 }

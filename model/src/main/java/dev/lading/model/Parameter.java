@@ -9,17 +9,33 @@ import java.util.Optional;
  * @param name the name in that part, such as the query parameter's; empty where the source has only
  *     one value
  * @param type the parameter's type
- * @param factory how a text becomes the type (for {@code Optional} and {@code List}, its element):
- *     the name of its static method, {@code new} for its constructor; empty for {@code String},
- *     primitive types and their boxes, and where no text is converted
+ * @param factory how a text becomes the type (for {@code Optional}, {@code List} and {@code Set},
+ *     its element): the name of its static method, {@code new} for its constructor, {@link
+ *     #CONSTANT} for an enum; empty for {@code String}, primitive types and their boxes, and where
+ *     no text is converted
  * @param defaultValue the text where the event has none
+ * @param validated whether the value must keep its constraints before the handler is called
  */
 public record Parameter(
     Source source,
     String name,
     JavaType type,
     Optional<String> factory,
-    Optional<String> defaultValue) {
+    Optional<String> defaultValue,
+    boolean validated) {
+
+  /** The factory of enums: a text is a constant's name. */
+  public static final String CONSTANT = "enum";
+
+  /** Creates a parameter whose value is not validated. */
+  public Parameter(
+      Source source,
+      String name,
+      JavaType type,
+      Optional<String> factory,
+      Optional<String> defaultValue) {
+    this(source, name, type, factory, defaultValue, false);
+  }
 
   /** The part of an event that a parameter's value comes from. */
   public enum Source {
@@ -29,6 +45,8 @@ public record Parameter(
     QUERY,
     /** A request header. */
     HEADER,
+    /** A cookie of a request. */
+    COOKIE,
     /** The body of a request or of a message. */
     BODY,
     /** The whole event: request, message or schedule event. */

@@ -2,6 +2,7 @@ package dev.lading.processor;
 
 import dev.lading.annotations.Body;
 import dev.lading.annotations.ContainerImage;
+import dev.lading.annotations.Cookie;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.LambdaFunction;
 import dev.lading.annotations.NativeDependency;
@@ -38,6 +39,7 @@ final class AnnotatedClasses {
           PathParam.class,
           QueryParam.class,
           Header.class,
+          Cookie.class,
           Body.class);
 
   private AnnotatedClasses() {}

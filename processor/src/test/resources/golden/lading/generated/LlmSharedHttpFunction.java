@@ -6,6 +6,7 @@ import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.api.JsonCodec;
 import dev.lading.runtime.api.JsonType;
+import dev.lading.runtime.api.ParameterValue;
 import dev.lading.runtime.api.QueueMessage;
 import dev.lading.runtime.api.ScheduledEvent;
 import dev.lading.runtime.dispatch.DispatchTable;
@@ -98,20 +99,19 @@ public final class LlmSharedHttpFunction implements DispatchTable {
 
   private HttpResponse webhookHandlerReceive(HttpRequest request) throws Exception {
     String workspaceId = request.path("workspaceId").asString();
-    UUID agentId = request.path("agentId").as(UUID::fromString);
+    UUID agentId = request.path("agentId").as(UUID::fromString, "a UUID");
     String key = request.path("key").asString();
     WebhookHandler.Message body = json().read(request.body(), WebhookHandler.Message.class);
     Object result = webhookHandler().receive(workspaceId, agentId, key, body);
-    return HttpResponse.json(json().write(result));
+    return result == null ? HttpResponse.notFound() : HttpResponse.json(json().write(result));
   }
 
   private HttpResponse webhookHandlerSearch(HttpRequest request, Context context) throws Exception {
     int limit = request.query("limit").orElse("10").asInt();
-    Optional<Boolean> exact = request.query("exact").isPresent()
-        ? Optional.of(request.query("exact").asBoolean()) : Optional.empty();
-    List<UUID> xTags = request.header("X-Tags").asList(UUID::fromString);
+    Optional<Boolean> exact = request.query("exact").asOptional(ParameterValue::toBoolean, "true or false");
+    List<UUID> xTags = request.header("X-Tags").elements().asList(UUID::fromString, "a UUID");
     Object result = webhookHandler().search(limit, exact, xTags, context);
-    return HttpResponse.json(json().write(result));
+    return result == null ? HttpResponse.notFound() : HttpResponse.json(json().write(result));
   }
 
   private HttpResponse webhookHandlerStream(HttpRequest request) throws Exception {

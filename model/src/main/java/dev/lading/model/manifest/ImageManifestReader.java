@@ -87,7 +87,8 @@ final class ImageManifestReader {
         node.text("name"),
         JavaType.parse(node.text("type")),
         node.optionalText("factory"),
-        node.optionalText("defaultValue"));
+        node.optionalText("defaultValue"),
+        node.isTrue("validated"));
   }
 
   private static Trigger trigger(JsonNode node) {

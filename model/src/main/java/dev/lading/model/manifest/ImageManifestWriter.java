@@ -96,6 +96,9 @@ final class ImageManifestWriter {
     if (parameter.defaultValue().isPresent()) {
       json.writeStringField("defaultValue", parameter.defaultValue().get());
     }
+    if (parameter.validated()) {
+      json.writeBooleanField("validated", true);
+    }
     json.writeEndObject();
   }
 

@@ -143,7 +143,8 @@ class ImageManifestCodecTest {
             Arbitraries.strings(),
             JavaTypes.any(),
             Arbitraries.of("new", "valueOf").optional(),
-            Arbitraries.strings().optional())
+            Arbitraries.strings().optional(),
+            Arbitraries.of(true, false))
         .as(Parameter::new);
   }
 

@@ -42,7 +42,7 @@ final class HandlerFactory {
 
   private static boolean isText(Parameter.Source source) {
     return switch (source) {
-      case PATH, QUERY, HEADER -> true;
+      case PATH, QUERY, HEADER, COOKIE -> true;
       case BODY, EVENT, CONTEXT, RAW_EVENT, RAW_ANSWER -> false;
     };
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.google.auto.common.MoreTypes;
 import dev.lading.annotations.Body;
+import dev.lading.annotations.Cookie;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
@@ -143,6 +144,7 @@ public final class DeclarationReader {
     named(parameter, PathParam.class, Source.PATH).ifPresent(sources::add);
     named(parameter, QueryParam.class, Source.QUERY).ifPresent(sources::add);
     named(parameter, Header.class, Source.HEADER).ifPresent(sources::add);
+    named(parameter, Cookie.class, Source.COOKIE).ifPresent(sources::add);
     AnnotationReader.of(parameter, Body.class)
         .map(AnnotationReader::site)
         .map(

@@ -3,11 +3,21 @@ package dev.lading.processor.declaration;
 import java.util.Optional;
 
 /**
- * How a type is made of the text of a path, a query string or a header.
+ * How a type is made of the text of a path, a query string, a header or a cookie.
  *
- * @param list whether it takes all texts of a name
- * @param optional whether it may be missing
- * @param factory the static method that makes (an element of) the type of a text, {@code new} for
- *     the constructor; none for strings, primitive types and their boxes
+ * @param container what the type is around what each text becomes
+ * @param factory how a text becomes (an element of) the type, as {@code Parameter#factory} has it;
+ *     none for strings, primitive types and their boxes
  */
-public record TextForm(boolean list, boolean optional, Optional<String> factory) {}
+public record TextForm(Container container, Optional<String> factory) {
+
+  /** What a type is around what a text becomes. */
+  public enum Container {
+    /** Nothing: there must be a text. */
+    NONE,
+    /** An {@code Optional} or the like: there may be a text. */
+    OPTIONAL,
+    /** A {@code List} or a {@code Set}: there may be any number of texts. */
+    SEVERAL
+  }
+}

@@ -2,7 +2,10 @@ package dev.lading.processor.declaration;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import dev.lading.model.Parameter;
+import dev.lading.processor.declaration.TextForm.Container;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,12 +35,23 @@ final class TextFormReader {
       Set.of(
           "java.lang.String",
           "java.lang.Boolean",
+          "java.lang.Character",
           "java.lang.Byte",
           "java.lang.Short",
           "java.lang.Integer",
           "java.lang.Long",
           "java.lang.Float",
           "java.lang.Double");
+
+  private static final Set<String> OPTIONAL_NUMBERS =
+      Set.of("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
+
+  /** Types of the JDK whose methods have other names. */
+  private static final Map<String, String> OTHER_FACTORIES =
+      Map.of(
+          "java.util.Locale", "forLanguageTag",
+          "java.util.Currency", "getInstance",
+          "java.nio.charset.Charset", "forName");
 
   private static final String NONE_NEEDED = "";
 
@@ -48,29 +62,26 @@ final class TextFormReader {
   }
 
   Optional<TextForm> read(TypeMirror type) {
-    if (type.getKind().isPrimitive()) {
-      return type.getKind() == TypeKind.CHAR
-          ? Optional.empty()
-          : Optional.of(form(false, false, NONE_NEEDED));
+    if (type.getKind().isPrimitive() || isOneOf(type, OPTIONAL_NUMBERS)) {
+      Container container = type.getKind().isPrimitive() ? Container.NONE : Container.OPTIONAL;
+      return Optional.of(form(container, NONE_NEEDED));
     }
     if (isContainer(type, Optional.class)) {
-      return element(type).map(factory -> form(false, true, factory));
+      return element(type).map(factory -> form(Container.OPTIONAL, factory));
     }
-    if (isContainer(type, List.class)) {
-      // A list has no way to refuse a text that is neither true nor false.
-      return elementType(type).filter(this::isBoolean).isPresent()
-          ? Optional.empty()
-          : element(type).map(factory -> form(true, true, factory));
+    if (isContainer(type, List.class) || isContainer(type, Set.class)) {
+      return element(type).map(factory -> form(Container.SEVERAL, factory));
     }
-    return factory(type).map(factory -> form(false, false, factory));
+    return factory(type).map(factory -> form(Container.NONE, factory));
   }
 
-  private static TextForm form(boolean list, boolean optional, String factory) {
-    return new TextForm(list, optional, Optional.of(factory).filter(name -> !name.isEmpty()));
+  private static TextForm form(Container container, String factory) {
+    return new TextForm(container, Optional.of(factory).filter(name -> !name.isEmpty()));
   }
 
-  private boolean isBoolean(TypeMirror type) {
-    return MoreTypes.isTypeOf(Boolean.class, type);
+  private static boolean isOneOf(TypeMirror type, Set<String> names) {
+    return type.getKind() == TypeKind.DECLARED
+        && names.contains(MoreTypes.asTypeElement(type).getQualifiedName().toString());
   }
 
   private static boolean isContainer(TypeMirror type, Class<?> container) {
@@ -96,11 +107,18 @@ final class TextFormReader {
       return Optional.empty();
     }
     TypeElement element = MoreTypes.asTypeElement(type);
-    if (BUILT_IN.contains(element.getQualifiedName().toString())) {
+    String name = element.getQualifiedName().toString();
+    if (BUILT_IN.contains(name)) {
       return Optional.of(NONE_NEEDED);
     }
+    if (element.getKind() == ElementKind.ENUM) {
+      return Optional.of(Parameter.CONSTANT);
+    }
+    if (OTHER_FACTORIES.containsKey(name)) {
+      return Optional.of(OTHER_FACTORIES.get(name));
+    }
     Stream<String> methods =
-        FACTORIES.stream().filter(name -> hasStaticFactory(element, name, type));
+        FACTORIES.stream().filter(method -> hasStaticFactory(element, method, type));
     Stream<String> constructor = hasConstructor(element) ? Stream.of("new") : Stream.empty();
     return Stream.concat(methods, constructor).findFirst();
   }

@@ -32,20 +32,56 @@ final class AnswerCode {
     }
   }
 
+  /** What there is none of is not found: the result is null, or an empty {@code Optional}. */
   private static void response(MethodSpec.Builder method, JavaType result, CodeBlock invocation) {
     if (result.equals(JavaType.VOID)) {
       method.addStatement(invocation).addStatement("return $T.noContent()", RESPONSE);
-    } else if (result.equals(JavaType.STRING)) {
-      method.addStatement("return $T.text($L)", RESPONSE, invocation);
-    } else if (JsonBodies.isJsonResult(result)) {
+      return;
+    }
+    Optional<JavaType> inOptional = JsonBodies.inOptional(result);
+    if (inOptional.isPresent()) {
+      method
+          .addStatement("var result = $L", invocation)
+          .addStatement(
+              "return result.isEmpty() ? $T.notFound() : $L",
+              RESPONSE,
+              present(inOptional.get(), CodeBlock.of("result.get()")));
+    } else if (isResponse(result)) {
+      method.addStatement("return $L", invocation);
+    } else if (result instanceof JavaType.Primitive) {
       method
           .addStatement("$T result = $L", Object.class, invocation)
-          .addStatement("return $T.json($L.write(result))", RESPONSE, HandlerFields.json());
-    } else if (result instanceof JavaType.Array) {
-      method.addStatement(
-          "return $T.bytes($S, $L)", RESPONSE, "application/octet-stream", invocation);
+          .addStatement("return $L", present(result, CodeBlock.of("result")));
     } else {
-      method.addStatement("return $L", invocation);
+      method
+          .addStatement("$T result = $L", variable(result), invocation)
+          .addStatement(
+              "return result == null ? $T.notFound() : $L",
+              RESPONSE,
+              present(result, CodeBlock.of("result")));
     }
+  }
+
+  private static CodeBlock present(JavaType type, CodeBlock value) {
+    if (type.equals(JavaType.STRING)) {
+      return CodeBlock.of("$T.text($L)", RESPONSE, value);
+    }
+    if (isResponse(type)) {
+      return value;
+    }
+    return JsonBodies.isJsonResult(type)
+        ? CodeBlock.of("$T.json($L.write($L))", RESPONSE, HandlerFields.json(), value)
+        : CodeBlock.of("$T.bytes($S, $L)", RESPONSE, "application/octet-stream", value);
+  }
+
+  /** Results that become JSON may be of types that only the handler can name. */
+  private static TypeName variable(JavaType result) {
+    return JsonBodies.isJsonResult(result) ? ClassName.get(Object.class) : JavaTypes.of(result);
+  }
+
+  private static boolean isResponse(JavaType type) {
+    return !JsonBodies.isJsonResult(type)
+        && !type.equals(JavaType.STRING)
+        && !(type instanceof JavaType.Array);
   }
 }

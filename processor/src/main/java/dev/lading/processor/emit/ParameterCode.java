@@ -8,32 +8,20 @@ import dev.lading.model.JavaType;
 import dev.lading.model.Parameter;
 import dev.lading.processor.names.JsonBodies;
 import dev.lading.processor.names.RuntimeTypes;
-import java.util.Map;
-import java.util.Optional;
 
 /** The expression for the value of a handler's parameter. */
 final class ParameterCode {
 
-  private static final String OPTIONAL = "java.util.Optional";
-  private static final String LIST = "java.util.List";
   private static final ClassName JSON_TYPE = JavaTypes.className(RuntimeTypes.JSON_TYPE);
-
-  /** The types that the runtime converts itself, with better answers to malformed texts. */
-  private static final Map<TypeName, String> CONVERSIONS =
-      Map.of(
-          ClassName.get(String.class), "asString",
-          TypeName.BOOLEAN.box(), "asBoolean",
-          TypeName.INT.box(), "asInt",
-          TypeName.LONG.box(), "asLong",
-          TypeName.DOUBLE.box(), "asDouble");
 
   private ParameterCode() {}
 
   static CodeBlock value(Parameter parameter, EventCode event) {
     return switch (parameter.source()) {
-      case PATH -> text(parameter, "path");
-      case QUERY -> text(parameter, "query");
-      case HEADER -> text(parameter, "header");
+      case PATH -> TextCode.value(parameter, "path");
+      case QUERY -> TextCode.value(parameter, "query");
+      case HEADER -> TextCode.value(parameter, "header");
+      case COOKIE -> TextCode.value(parameter, "cookie");
       case BODY -> body(parameter.type(), event);
       case EVENT -> CodeBlock.of("$L", event.variable());
       case CONTEXT -> CodeBlock.of("context");
@@ -60,59 +48,5 @@ final class ParameterCode {
             ? CodeBlock.of("new $T() {}", ParameterizedTypeName.get(JSON_TYPE, name))
             : CodeBlock.of("$T.class", name);
     return CodeBlock.of("$L.read($L,$W$L)", HandlerFields.json(), bytes, asked);
-  }
-
-  private static CodeBlock text(Parameter parameter, String part) {
-    CodeBlock value = CodeBlock.of("request.$L($S)", part, parameter.name());
-    CodeBlock text =
-        parameter
-            .defaultValue()
-            .map(orElse -> CodeBlock.of("$L.orElse($S)", value, orElse))
-            .orElse(value);
-    Optional<String> factory = parameter.factory();
-    if (parameter.type() instanceof JavaType.Declared declared
-        && declared.typeArguments().size() == 1) {
-      JavaType element = declared.typeArguments().get(0);
-      if (declared.binaryName().equals(OPTIONAL)) {
-        return optional(text, element, factory);
-      }
-      if (declared.binaryName().equals(LIST)) {
-        return CodeBlock.of("$L.asList($L)", text, conversion(element, factory));
-      }
-    }
-    return single(text, parameter.type(), factory);
-  }
-
-  private static CodeBlock single(CodeBlock text, JavaType type, Optional<String> factory) {
-    String conversion = CONVERSIONS.get(boxed(type));
-    return conversion != null
-        ? CodeBlock.of("$L.$L()", text, conversion)
-        : CodeBlock.of("$L.as($L)", text, conversion(type, factory));
-  }
-
-  private static CodeBlock optional(CodeBlock text, JavaType element, Optional<String> factory) {
-    if (!boxed(element).equals(TypeName.BOOLEAN.box())) {
-      return CodeBlock.of("$L.asOptional($L)", text, conversion(element, factory));
-    }
-    // Boolean.valueOf takes any text for false; the runtime does not.
-    return CodeBlock.of(
-        "$1L.isPresent()$W? $2T.of($1L.asBoolean())$W: $2T.empty()", text, Optional.class);
-  }
-
-  private static CodeBlock conversion(JavaType type, Optional<String> factory) {
-    if (type.equals(JavaType.STRING)) {
-      return CodeBlock.of("text -> text");
-    }
-    return CodeBlock.of("$T::$L", rawType(type), factory.orElse("valueOf"));
-  }
-
-  private static TypeName rawType(JavaType type) {
-    return type instanceof JavaType.Declared declared
-        ? JavaTypes.className(declared.binaryName())
-        : boxed(type);
-  }
-
-  private static TypeName boxed(JavaType type) {
-    return JavaTypes.of(type).box();
   }
 }

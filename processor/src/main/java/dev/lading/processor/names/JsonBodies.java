@@ -1,6 +1,8 @@
 package dev.lading.processor.names;
 
 import dev.lading.model.JavaType;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which types of bodies and results travel as JSON, and which as they are. */
@@ -17,10 +19,22 @@ public final class JsonBodies {
     return !PLAIN_BODIES.contains(type.toString());
   }
 
-  /** Whether a route's result of this type is written as JSON. */
-  public static boolean isJsonResult(JavaType type) {
+  /** Whether a route's result of this type is written as JSON, by itself or in an Optional. */
+  public static boolean isJsonResult(JavaType result) {
+    JavaType type = inOptional(result).orElse(result);
     return isJsonBody(type)
         && !type.equals(JavaType.VOID)
         && !type.toString().equals(RuntimeTypes.HTTP_RESPONSE);
+  }
+
+  /** What an {@code Optional} is of; {@code Object} if nothing says it, none for another type. */
+  public static Optional<JavaType> inOptional(JavaType type) {
+    return type instanceof JavaType.Declared declared
+            && declared.binaryName().equals("java.util.Optional")
+        ? Optional.of(
+            declared.typeArguments().stream()
+                .findFirst()
+                .orElseGet(() -> new JavaType.Declared("java.lang.Object", List.of())))
+        : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ public final class RuntimeTypes {
 
   public static final String HTTP_REQUEST = "dev.lading.runtime.api.HttpRequest";
   public static final String HTTP_RESPONSE = "dev.lading.runtime.api.HttpResponse";
+  public static final String PARAMETER_VALUE = "dev.lading.runtime.api.ParameterValue";
   public static final String QUEUE_MESSAGE = "dev.lading.runtime.api.QueueMessage";
   public static final String SCHEDULED_EVENT = "dev.lading.runtime.api.ScheduledEvent";
   public static final String HTTP_HANDLER = "dev.lading.runtime.api.HttpHandler";
@@ -49,6 +50,7 @@ public final class RuntimeTypes {
     return List.of(
         HTTP_REQUEST,
         HTTP_RESPONSE,
+        PARAMETER_VALUE,
         QUEUE_MESSAGE,
         SCHEDULED_EVENT,
         HTTP_HANDLER,

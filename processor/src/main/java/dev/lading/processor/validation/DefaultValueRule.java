@@ -6,6 +6,7 @@ import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.ParameterDeclaration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -44,11 +45,13 @@ final class DefaultValueRule implements Rule {
                     Message.INVALID_DEFAULT_VALUE, text.site(), text.value(), name(type), why));
   }
 
-  /** What an {@code Optional} or a {@code List} is of; else the type itself. */
+  /** What an {@code Optional}, a {@code List} or a {@code Set} is of; else the type itself. */
   private static TypeMirror element(TypeMirror type) {
     boolean container =
         type.getKind() == TypeKind.DECLARED
-            && (MoreTypes.isTypeOf(Optional.class, type) || MoreTypes.isTypeOf(List.class, type));
+            && (MoreTypes.isTypeOf(Optional.class, type)
+                || MoreTypes.isTypeOf(List.class, type)
+                || MoreTypes.isTypeOf(Set.class, type));
     return container
         ? MoreTypes.asDeclared(type).getTypeArguments().stream()
             .<TypeMirror>map(argument -> argument)
@@ -73,6 +76,7 @@ final class DefaultValueRule implements Rule {
   private static String box(PrimitiveType type) {
     return switch (type.getKind()) {
       case BOOLEAN -> Boolean.class.getName();
+      case CHAR -> Character.class.getName();
       case BYTE -> Byte.class.getName();
       case SHORT -> Short.class.getName();
       case INT -> Integer.class.getName();

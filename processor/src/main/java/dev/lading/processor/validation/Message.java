@@ -81,9 +81,10 @@ public enum Message {
   SEVERAL_SOURCES("%s has %s; a value comes from one place: keep one of them"),
   PARAMETER_WITHOUT_SOURCE(
       "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"
-          + " @Header or @Body, or take %s"),
+          + " @Header, @Cookie or @Body, or take %s"),
   PARAMETER_DOES_NOT_FIT("%s comes from %s, which %s does not have; %s"),
   UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
+  UNSUPPORTED_RESULT_TYPE("%s, the result of %s, cannot be made a response of: %s"),
   INVALID_DEFAULT_VALUE("defaultValue = '%s' is no %s: %s"),
   PARAMETER_NAME_UNAVAILABLE(
       "the name of parameter %s of %s is not known, because the class was compiled before without"

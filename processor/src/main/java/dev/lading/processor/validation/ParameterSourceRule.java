@@ -64,7 +64,7 @@ final class ParameterSourceRule implements Rule {
       ParameterDeclaration parameter, Source source, TriggerDeclaration trigger) {
     boolean route = trigger.kind() == TriggerKind.ROUTE;
     return switch (source) {
-      case PATH, QUERY, HEADER -> route;
+      case PATH, QUERY, HEADER, COOKIE -> route;
       case BODY -> trigger.kind().hasBody();
       case EVENT -> parameter.isOf(trigger.kind().eventType());
       case CONTEXT, RAW_EVENT, RAW_ANSWER -> true;

@@ -49,10 +49,10 @@ final class ParameterTypeRule implements Rule {
     }
     return switch (source) {
       case PATH -> segmentObstacle(parameter.textForm());
-      case QUERY, HEADER ->
+      case QUERY, HEADER, COOKIE ->
           parameter.textForm().isPresent()
               ? Optional.empty()
-              : Optional.of(FIX + ", or an Optional or a List of one");
+              : Optional.of(FIX + ", or an Optional, a List or a Set of one");
       case BODY ->
           parameter.sourceOfType().isPresent()
               ? Optional.of("it is the whole event; remove @Body")
@@ -65,7 +65,7 @@ final class ParameterTypeRule implements Rule {
     if (form.isEmpty()) {
       return Optional.of(FIX);
     }
-    return form.filter(TextForm::optional)
+    return form.filter(text -> text.container() != TextForm.Container.NONE)
         .map(container -> "a segment is always there, and once; " + FIX);
   }
 

@@ -26,6 +26,7 @@ public final class Rules {
           new ParameterTypeRule(),
           new DefaultValueRule(),
           new ParameterNameRule(),
+          new ResultTypeRule(),
           new SettingsRule(),
           new EnvironmentRule(),
           new RouteTimeoutRule(),

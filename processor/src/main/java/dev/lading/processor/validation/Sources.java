@@ -23,6 +23,7 @@ final class Sources {
       case PATH -> "a segment of the path";
       case QUERY -> "the query string";
       case HEADER -> "a header";
+      case COOKIE -> "a cookie";
       case BODY -> "the body";
       case EVENT -> "the event";
       case CONTEXT -> "the context";

@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,11 @@ final class TextForms {
   private static final Map<String, Form> BY_TYPE =
       Map.ofEntries(
           Map.entry("java.lang.Boolean", new Form(TextForms::truth, "true or false")),
+          Map.entry("java.lang.Character", new Form(TextForms::character, "one character")),
+          Map.entry("java.util.OptionalInt", new Form(Integer::valueOf, "a whole number")),
+          Map.entry("java.util.OptionalLong", new Form(Long::valueOf, "a whole number")),
+          Map.entry("java.util.OptionalDouble", new Form(Double::valueOf, "a number such as 1.5")),
+          Map.entry("java.util.Currency", new Form(Currency::getInstance, "one such as EUR")),
           Map.entry("java.lang.Byte", new Form(Byte::valueOf, "a whole number, -128 to 127")),
           Map.entry("java.lang.Short", new Form(Short::valueOf, "a whole number, -32768 to 32767")),
           Map.entry("java.lang.Integer", new Form(Integer::valueOf, "a whole number of 32 bits")),
@@ -86,6 +92,13 @@ final class TextForms {
       throw new IllegalArgumentException(text);
     }
     return Boolean.valueOf(text);
+  }
+
+  private static Character character(String text) {
+    if (text.length() != 1) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.charAt(0);
   }
 
   /** How a text is converted, as the runtime does it, and what the text should be. */

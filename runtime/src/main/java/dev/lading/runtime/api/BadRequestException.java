@@ -1,10 +1,11 @@
 package dev.lading.runtime.api;
 
 /** Says that a request's parameter or body cannot be used; it is answered with status 400. */
-public final class BadRequestException extends RuntimeException {
+public sealed class BadRequestException extends HttpException permits InvalidBodyException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The parameter's name. */
   private final String parameter;
 
   /**
@@ -15,17 +16,23 @@ public final class BadRequestException extends RuntimeException {
    *     begins with the name, such as {@code must not be negative}
    */
   public BadRequestException(String parameter, String reason) {
-    super(reason);
+    super(400, reason);
     this.parameter = parameter;
   }
 
   /** The parameter's name, or {@code body}. */
-  public String parameter() {
+  public final String parameter() {
     return parameter;
   }
 
   /** Why it cannot be used. */
-  public String reason() {
+  public final String reason() {
     return String.valueOf(getMessage());
+  }
+
+  /** The parameter and why it cannot be used. */
+  @Override
+  public final String answer() {
+    return parameter + " " + reason();
   }
 }

@@ -1,9 +1,13 @@
 package dev.lading.runtime.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** An HTTP request, whichever of AWS's HTTP fronts it came through. */
 public final class HttpRequest {
@@ -15,6 +19,7 @@ public final class HttpRequest {
   private final Map<String, List<String>> headers;
   private final List<String> cookies;
   private final byte[] body;
+  private final Map<String, Object> attributes;
 
   /**
    * Creates the request.
@@ -33,7 +38,7 @@ public final class HttpRequest {
       Map<String, List<String>> headers,
       List<String> cookies,
       byte[] body) {
-    this(method, path, Map.of(), query, headers, cookies, body);
+    this(method, path, Map.of(), query, headers, cookies, body, Map.of());
   }
 
   private HttpRequest(
@@ -43,7 +48,8 @@ public final class HttpRequest {
       Map<String, List<String>> query,
       Map<String, List<String>> headers,
       List<String> cookies,
-      byte[] body) {
+      byte[] body,
+      Map<String, Object> attributes) {
     this.method = method;
     this.path = path;
     this.pathParameters = pathParameters;
@@ -51,11 +57,56 @@ public final class HttpRequest {
     this.headers = headers;
     this.cookies = cookies;
     this.body = body;
+    this.attributes = attributes;
   }
 
   /** This request with the parameters that its route took from its path. */
   public HttpRequest withPathParameters(Map<String, String> parameters) {
-    return new HttpRequest(method, path, parameters, query, headers, cookies, body);
+    return new HttpRequest(method, path, parameters, query, headers, cookies, body, attributes);
+  }
+
+  /** This request with a header set, in place of one of the same name in any case. */
+  public HttpRequest withHeader(String name, String value) {
+    Map<String, List<String>> more = new LinkedHashMap<>(headers);
+    more.put(name.toLowerCase(Locale.ROOT), List.of(value));
+    return new HttpRequest(
+        method,
+        path,
+        pathParameters,
+        query,
+        Collections.unmodifiableMap(more),
+        cookies,
+        body,
+        attributes);
+  }
+
+  /** This request with another body. */
+  public HttpRequest withBody(byte[] newBody) {
+    return new HttpRequest(
+        method, path, pathParameters, query, headers, cookies, newBody, attributes);
+  }
+
+  /**
+   * This request with an attribute set: a value that no client sends, by which an interceptor tells
+   * something to those behind it, such as who the user is.
+   */
+  public HttpRequest withAttribute(String name, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(attributes);
+    more.put(name, value);
+    return new HttpRequest(
+        method,
+        path,
+        pathParameters,
+        query,
+        headers,
+        cookies,
+        body,
+        Collections.unmodifiableMap(more));
+  }
+
+  /** The attribute of a name, if an interceptor has set one. */
+  public Optional<Object> attribute(String name) {
+    return Optional.ofNullable(attributes.get(name));
   }
 
   /** The method, in upper case. */
@@ -82,6 +133,27 @@ public final class HttpRequest {
   /** The header of a name, in any case; AWS joins the values of a repeated one with commas. */
   public ParameterValue header(String name) {
     return new ParameterValue(name, headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+  }
+
+  /**
+   * The cookie of a name, in its own case: of several, those that the client put first. A value
+   * between double quotes is taken without them.
+   */
+  public ParameterValue cookie(String name) {
+    List<String> values = new ArrayList<>(1);
+    for (int i = 0; i < cookies.size(); i++) {
+      String cookie = cookies.get(i);
+      int equals = cookie.indexOf('=');
+      if (equals > 0 && cookie.substring(0, equals).strip().equals(name)) {
+        values.add(withoutQuotes(cookie.substring(equals + 1).strip()));
+      }
+    }
+    return new ParameterValue(name, values);
+  }
+
+  private static String withoutQuotes(String text) {
+    boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1) : text;
   }
 
   /** The cookies, each as {@code name=value}. */

@@ -35,6 +35,11 @@ public sealed class HttpResponse permits StreamingResponse {
     return status(204);
   }
 
+  /** A response of status 404, as the runtime answers where there is no route. */
+  public static HttpResponse notFound() {
+    return json("{\"message\":\"Not Found\"}".getBytes(StandardCharsets.UTF_8)).withStatus(404);
+  }
+
   /** A response of status 200 with a UTF-8 text. */
   public static HttpResponse text(String text) {
     return bytes("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
@@ -53,6 +58,11 @@ public sealed class HttpResponse permits StreamingResponse {
   /** This response with another status. */
   public HttpResponse withStatus(int newStatus) {
     return new HttpResponse(newStatus, headers, cookies, body);
+  }
+
+  /** This response with another body; its headers, the media type too, stay. */
+  public HttpResponse withBody(byte[] newBody) {
+    return new HttpResponse(status, headers, cookies, newBody);
   }
 
   /** This response with a header set, in place of one of the same name in any case. */

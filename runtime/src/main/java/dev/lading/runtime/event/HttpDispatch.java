@@ -57,7 +57,7 @@ final class HttpDispatch {
     return match instanceof RouteMatch.WrongMethod wrongMethod
         ? HttpFailures.message(405, "Method Not Allowed")
             .withHeader("allow", String.join(", ", wrongMethod.allowed()))
-        : HttpFailures.message(404, "Not Found");
+        : HttpResponse.notFound();
   }
 
   private Answer streamed(int route, HttpRequest request, Context context, HttpFailures failures) {
@@ -87,7 +87,7 @@ final class HttpDispatch {
     try {
       return new Answer.Whole(checked(handler.handle(event, context)));
     } catch (Throwable e) {
-      // A BadRequestException too: an event that the handler's type does not fit is no client's.
+      // An HttpException too: an event that the handler's type does not fit is no client's.
       return new Answer.Whole(HttpResponseWriter.write(failures.failed(e)));
     }
   }

@@ -2,8 +2,10 @@ package dev.lading.runtime.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.BadRequestException;
+import dev.lading.runtime.api.HttpException;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
+import dev.lading.runtime.api.InvalidBodyException;
 import dev.lading.runtime.json.JsonWriter;
 
 /** What a client is told of what failed in a request: nothing of the cause, which is logged. */
@@ -23,9 +25,13 @@ final class HttpFailures {
    * @throws VirtualMachineError the failure itself where it is one
    */
   HttpResponse answer(Throwable failure) {
-    return failure instanceof BadRequestException badRequest
-        ? badRequest(badRequest)
-        : failed(failure);
+    if (!(failure instanceof HttpException refusal)) {
+      return failed(failure);
+    }
+    if (refusal.status() >= 500) {
+      HandlerFailure.log(context, request.method() + " " + request.path(), failure);
+    }
+    return refused(refusal);
   }
 
   /** The response to what is no client's fault. */
@@ -41,10 +47,24 @@ final class HttpFailures {
     return HttpResponse.json(json.toBytes()).withStatus(status);
   }
 
-  private static HttpResponse badRequest(BadRequestException e) {
+  private static HttpResponse refused(HttpException e) {
     JsonWriter json = new JsonWriter(128);
-    json.beginObject().name("message").string(e.parameter() + " " + e.reason());
-    json.name("parameter").string(e.parameter()).endObject();
-    return HttpResponse.json(json.toBytes()).withStatus(400);
+    json.beginObject().name("message").string(e.answer());
+    if (e instanceof BadRequestException refused) {
+      json.name("parameter").string(refused.parameter());
+    }
+    if (e instanceof InvalidBodyException invalid) {
+      violations(invalid, json);
+    }
+    return HttpResponse.json(json.endObject().toBytes()).withStatus(e.status());
+  }
+
+  private static void violations(InvalidBodyException e, JsonWriter json) {
+    json.name("violations").beginArray();
+    for (InvalidBodyException.Violation violation : e.violations()) {
+      json.beginObject().name("path").string(violation.path());
+      json.name("message").string(violation.message()).endObject();
+    }
+    json.endArray();
   }
 }

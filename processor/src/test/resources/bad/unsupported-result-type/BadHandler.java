@@ -1,0 +1,42 @@
+package bad;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.lading.annotations.*;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+@ContainerImage(name = "a")
+public class BadHandler {
+  @Route(method = HttpMethod.GET, path = "/a")
+  public CompletableFuture<String> a() { // error
+    return CompletableFuture.completedFuture("");
+  }
+
+  @Route(method = HttpMethod.GET, path = "/b")
+  public Stream<String> b() { // error
+    return Stream.of();
+  }
+
+  @Route(method = HttpMethod.GET, path = "/c")
+  public Optional<InputStream> c() { // error
+    return Optional.empty();
+  }
+
+  @Route(method = HttpMethod.GET, path = "/d")
+  public APIGatewayV2HTTPResponse d() { // error
+    return new APIGatewayV2HTTPResponse();
+  }
+
+  @Route(method = HttpMethod.GET, path = "/e")
+  public List<String> e() {
+    return List.of();
+  }
+
+  @Queue("jobs")
+  public CompletableFuture<String> f(String body) {
+    return CompletableFuture.completedFuture(body);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lading.template;
+
+import org.jspecify.annotations.NullMarked;
