@@ -1,0 +1,2 @@
+/** How long annotation processors take, as an application grows. */
+package dev.lading.bench;
