@@ -13,7 +13,6 @@ import dev.lading.processor.emit.DispatchTableEmitter;
 import dev.lading.processor.emit.Emitter;
 import dev.lading.processor.emit.ImageEntryEmitter;
 import dev.lading.processor.emit.ImageManifestEmitter;
-import dev.lading.processor.emit.Output;
 import dev.lading.processor.quota.Quotas;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
@@ -33,7 +32,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /**
@@ -148,9 +149,18 @@ public final class ContainerImageProcessor extends AbstractProcessor {
       state = State.FAILED;
       return;
     }
-    Output output = new FilerOutput(processingEnv.getFiler(), types);
+    FilerOutput output = new FilerOutput(processingEnv.getFiler(), canMark(types.get(0)), types);
     emitters.apply(options).forEach(emitter -> emitter.emit(application.get(), output));
+    output.flush();
     state = State.WRITTEN;
+  }
+
+  /** Whether the module of the handlers, and of what is generated for them, has the annotation. */
+  private boolean canMark(TypeElement type) {
+    Elements elements = processingEnv.getElementUtils();
+    ModuleElement module = elements.getModuleOf(type);
+    String generated = Generated.class.getName();
+    return module == null || elements.getTypeElement(module, generated) != null;
   }
 
   private static Application assemble(
