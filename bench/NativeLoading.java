@@ -72,7 +72,10 @@ final class NativeLoading {
     Path planned = layOut(jars, classes, Path.of(arguments[1]).toAbsolutePath(), folder);
     Path stock = folder.resolve("stock.options");
     String classpath = classes + File.pathSeparator + String.join(File.pathSeparator, jars.stream().map(Path::toString).toList());
-    Files.writeString(stock, String.join("\n", Image.JAVA_OPTIONS) + "\n-cp\n" + classpath + "\n");
+    List<String> options = new ArrayList<>(Image.JAVA_OPTIONS);
+    options.addAll(Image.ARROW_OPTIONS);
+    options.addAll(Image.NATIVE_OPTIONS);
+    Files.writeString(stock, String.join("\n", options) + "\n-cp\n" + classpath + "\n");
 
     System.out.println("JDK " + Runtime.version() + ", " + System.getProperty("os.arch") + ", medians of " + runs);
     System.out.println();

@@ -1,4 +1,4 @@
-// options: -Alading.package=not-a-package -Alading.application=9 -Alading.warnings=fatal -Alading.templates=one -Alading.base=
+// options: -Alading.package=not-a-package -Alading.application=9 -Alading.warnings=fatal -Alading.templates=one -Alading.factory=not-a-class -Alading.base=
 package bad;
 
 import dev.lading.annotations.*;

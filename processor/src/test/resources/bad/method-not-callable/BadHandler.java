@@ -18,4 +18,10 @@ public class BadHandler {
 
   @Queue("d")
   public <T> void generic(String message) {} // error
+
+  @Route(method = HttpMethod.GET, path = "/")
+  public void get() {}
+
+  @ExceptionHandler
+  void failed(Exception e) {} // error
 }

@@ -10,7 +10,11 @@ import java.util.Optional;
     memory = 127, // error
     timeout = 901, // error
     ephemeralStorage = 10241) // error
+@FunctionUrl(
+    auth = FunctionUrl.Auth.NONE,
+    allowOrigins = "*",
+    maxAge = 86401) // error
 public class BadHandler {
-  @Queue("jobs")
+  @Route(method = HttpMethod.GET, path = "/a")
   public void handle() {}
 }

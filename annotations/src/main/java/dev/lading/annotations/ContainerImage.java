@@ -41,4 +41,16 @@ public @interface ContainerImage {
    * application's base: AWS's Java base image, or the one that {@code -Alading.base} names.
    */
   String base() default "";
+
+  /**
+   * What creates the handlers of the function, and the interceptors and exception handlers around
+   * them: a class with a public static {@code create()}, whose result is then asked, or with a
+   * public constructor without parameters. Not set, the application's, which {@code
+   * -Alading.factory} names; or else each class is created by its own constructor.
+   *
+   * <p>A class comes from the public method without parameters that returns exactly this class, as
+   * a Dagger component has it; or, if there is none, from {@code create(Class)} of the runtime's
+   * {@code HandlerFactory}, if it is implemented.
+   */
+  Class<?> factory() default void.class;
 }

@@ -1,29 +1,29 @@
 package dev.lading.example;
 
 import static dev.lading.annotations.Architecture.ARM64;
+import static dev.lading.annotations.FunctionUrl.Auth.NONE;
 import static dev.lading.annotations.HttpMethod.ANY;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lading.annotations.ContainerImage;
+import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.LambdaFunction;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
 import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Route;
+import dev.lading.example.memory.AgentMemory;
 import dev.lading.example.memory.Hit;
 import dev.lading.example.memory.Id;
 import dev.lading.example.memory.MemoryStorage;
 import dev.lading.runtime.api.BadRequestException;
 import dev.lading.runtime.api.HttpRequest;
-import dev.lading.runtime.api.HttpResponse;
-import java.io.IOException;
+import dev.lading.runtime.api.StreamingResponse;
 import java.util.Optional;
 
 /**
- * Answers a search as server-sent events, one for each document, for clients that read a stream.
- * The response is sent when it is whole.
+ * Answers a search as server-sent events, one for each document, each of which leaves as soon as it
+ * is written. An HTTP API would hold them back, so the function has a URL of its own.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent
  *     events</a>
@@ -31,6 +31,7 @@ import java.util.Optional;
 @ContainerImage(name = "lancedb", arch = ARM64, group = "llm-shared-stream")
 @NativeDependency("org.lance:lance-core")
 @NativeDependency("org.duckdb:duckdb_jdbc")
+@FunctionUrl(auth = NONE)
 @LambdaFunction(memory = 1536, timeout = 30)
 public final class StreamHandler {
 
@@ -50,26 +51,21 @@ public final class StreamHandler {
 
   /** Searches the memory that the path names by workspace and agent, for {@code q} or the body. */
   @Route(method = ANY, path = "/api/streams/{proxy+}")
-  public HttpResponse stream(
-      @PathParam String proxy, @QueryParam Optional<String> q, HttpRequest request)
-      throws IOException {
+  public StreamingResponse stream(
+      @PathParam String proxy, @QueryParam Optional<String> q, HttpRequest request) {
     String[] ids = proxy.split("/", -1);
     if (ids.length != 2) {
       throw new BadRequestException("proxy", "is not of the form {workspaceId}/{agentId}");
     }
-    StringBuilder events = new StringBuilder();
-    for (Hit hit :
-        storage.agent(id(ids[0]), id(ids[1])).search(q.orElseGet(request::bodyText), HITS)) {
-      events.append(event("hit", hit));
-    }
-    events.append(event("done", ""));
-    return HttpResponse.bytes("text/event-stream", events.toString().getBytes(UTF_8))
-        .withHeader("cache-control", "no-store");
-  }
-
-  /** JSON on one line, so that it is one {@code data} field. */
-  private String event(String name, Object data) throws JsonProcessingException {
-    return "event: " + name + "\ndata: " + json.writeValueAsString(data) + "\n\n";
+    AgentMemory memory = storage.agent(id(ids[0]), id(ids[1]));
+    String query = q.orElseGet(request::bodyText);
+    return StreamingResponse.events(
+        events -> {
+          for (Hit hit : memory.search(query, HITS)) {
+            events.send("hit", json.writeValueAsString(hit));
+          }
+          events.send("done", "");
+        });
   }
 
   private static Id id(String text) {

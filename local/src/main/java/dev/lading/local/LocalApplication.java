@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.sun.net.httpserver.HttpHandler;
 import dev.lading.local.control.ControlApi;
 import dev.lading.local.function.LocalFunction;
+import dev.lading.local.http.FunctionUrlGateway;
 import dev.lading.local.http.HttpGateway;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.server.LoopbackServer;
@@ -14,6 +15,8 @@ import dev.lading.model.manifest.ImageManifest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A running application: all its functions behind one HTTP server on loopback.
@@ -69,13 +72,21 @@ public final class LocalApplication implements AutoCloseable {
 
   private void serve() {
     HttpHandler gateway = new HttpGateway(parts.routes(), parts.log());
+    Map<String, LocalFunction> withUrl = new TreeMap<>();
+    for (LocalFunction function : parts.functions()) {
+      if (function.declaration().url().isPresent()) {
+        withUrl.put(function.name(), function);
+      }
+    }
+    HttpHandler urls = new FunctionUrlGateway(withUrl, parts.log());
     HttpHandler control = new ControlApi(overview, parts.queues(), parts.schedules());
     Runtime.getRuntime().addShutdownHook(atExit);
     parts.queues().values().forEach(LocalQueue::start);
     server.serve(
         exchange -> {
-          boolean ours = exchange.getRequestURI().getPath().startsWith(ControlApi.ROOT);
-          (ours ? control : gateway).handle(exchange);
+          String path = exchange.getRequestURI().getPath();
+          HttpHandler ours = path.startsWith(FunctionUrlGateway.ROOT) ? urls : control;
+          (path.startsWith(ControlApi.ROOT) ? ours : gateway).handle(exchange);
         });
   }
 

@@ -3,6 +3,7 @@ package dev.lading.local;
 import static java.util.stream.Collectors.joining;
 
 import dev.lading.local.control.ControlApi;
+import dev.lading.local.http.FunctionUrlGateway;
 import dev.lading.model.Architecture;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
@@ -53,7 +54,7 @@ final class Overview {
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {
         line("  %s -> %s", trigger, handler.displayName());
-        line("      %s", trigger.match(new Curl(handler)));
+        line("      %s", trigger.match(new Curl(function, handler)));
       }
     }
   }
@@ -73,9 +74,11 @@ final class Overview {
   /** Writes the line to try for a trigger. */
   private final class Curl implements Trigger.Cases<String> {
 
+    private final Function function;
     private final Handler handler;
 
-    private Curl(Handler handler) {
+    private Curl(Function function, Handler handler) {
+      this.function = function;
       this.handler = handler;
     }
 
@@ -87,8 +90,17 @@ final class Overview {
             case HEAD -> " --head";
             default -> " -X " + route.method();
           };
-      String url = address + path(route.path()) + query();
-      return "curl" + method + body(route.method()) + " '" + url + "'";
+      String root =
+          function.url().isPresent() ? FunctionUrlGateway.path(function.name().value()) : "";
+      String url = address + root + path(route.path()) + query();
+      // Without -N curl keeps what has come until there is more.
+      return "curl"
+          + (function.streams() ? " -N" : "")
+          + method
+          + body(route.method())
+          + " '"
+          + url
+          + "'";
     }
 
     /** The query that the handler cannot do without. */

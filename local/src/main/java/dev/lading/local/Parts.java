@@ -81,7 +81,7 @@ record Parts(
   private static Routes routes(List<LocalFunction> functions) {
     List<Routes.Route> routes = new ArrayList<>();
     for (LocalFunction function : functions) {
-      for (Trigger.HttpRoute route : function.declaration().routes()) {
+      for (Trigger.HttpRoute route : function.declaration().apiRoutes()) {
         routes.add(new Routes.Route(route.toString(), function));
       }
     }

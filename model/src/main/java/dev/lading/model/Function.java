@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param settings memory, timeout and the like, merged over the group
  * @param handlers sorted by class; in source order within a class
  * @param url its own URL, where its routes are served in place of the application's API
+ * @param wiring how its handlers are created, and what answers when they throw
  */
 public record Function(
     FunctionName name,
@@ -19,7 +20,8 @@ public record Function(
     String className,
     FunctionSettings settings,
     List<Handler> handlers,
-    Optional<FunctionUrl> url) {
+    Optional<FunctionUrl> url,
+    Wiring wiring) {
 
   /** The environment variable that carries {@link #handlerPath} to the runtime. */
   public static final String HANDLER_PATH_VARIABLE = "LAMBDA_HANDLER_PATH";
@@ -43,6 +45,17 @@ public record Function(
       FunctionSettings settings,
       List<Handler> handlers) {
     this(name, image, className, settings, handlers, Optional.empty());
+  }
+
+  /** A function whose handlers are created by their constructors. */
+  public Function(
+      FunctionName name,
+      Image image,
+      String className,
+      FunctionSettings settings,
+      List<Handler> handlers,
+      Optional<FunctionUrl> url) {
+    this(name, image, className, settings, handlers, url, Wiring.NONE);
   }
 
   /** How the image's entry class calls the function: the image's command, and the environment. */

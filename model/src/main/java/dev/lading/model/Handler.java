@@ -10,21 +10,34 @@ import java.util.List;
  * @param parameters the method's parameters, in order
  * @param result what the method returns
  * @param triggers what calls it, in source order; at least one
+ * @param interceptors what stands around it, the outermost first
  */
 public record Handler(
     JavaType.Declared type,
     String method,
     List<Parameter> parameters,
     JavaType result,
-    List<Trigger> triggers) {
+    List<Trigger> triggers,
+    List<Interceptor> interceptors) {
 
   /** Copies the lists. */
   public Handler {
     parameters = List.copyOf(parameters);
     triggers = List.copyOf(triggers);
+    interceptors = List.copyOf(interceptors);
     if (triggers.isEmpty()) {
       throw new IllegalArgumentException("a handler has a trigger: " + type + "#" + method);
     }
+  }
+
+  /** A handler that nothing stands around. */
+  public Handler(
+      JavaType.Declared type,
+      String method,
+      List<Parameter> parameters,
+      JavaType result,
+      List<Trigger> triggers) {
+    this(type, method, parameters, result, triggers, List.of());
   }
 
   /** Whether it takes the event as Lambda sends it and gives the function's answer itself. */

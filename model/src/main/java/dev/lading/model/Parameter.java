@@ -53,6 +53,8 @@ public record Parameter(
     EVENT,
     /** Lambda's context of the invocation. */
     CONTEXT,
+    /** What a handler has thrown, for exception handlers. */
+    EXCEPTION,
     /** The event as Lambda sends it: its bytes, or what its JSON stands for. */
     RAW_EVENT,
     /** Where the handler writes the function's answer to, as bytes. */

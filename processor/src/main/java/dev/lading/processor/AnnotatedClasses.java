@@ -3,7 +3,10 @@ package dev.lading.processor;
 import dev.lading.annotations.Body;
 import dev.lading.annotations.ContainerImage;
 import dev.lading.annotations.Cookie;
+import dev.lading.annotations.ExceptionHandler;
+import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
+import dev.lading.annotations.Interceptors;
 import dev.lading.annotations.LambdaFunction;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
@@ -27,6 +30,7 @@ final class AnnotatedClasses {
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(
           ContainerImage.class,
+          FunctionUrl.class,
           LambdaFunction.class,
           NativeDependency.class,
           NativeDependency.List.class,
@@ -40,7 +44,9 @@ final class AnnotatedClasses {
           QueryParam.class,
           Header.class,
           Cookie.class,
-          Body.class);
+          Body.class,
+          Interceptors.class,
+          ExceptionHandler.class);
 
   private AnnotatedClasses() {}
 

@@ -126,18 +126,34 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     for (String name : arrived) {
       (SuperficialValidation.validateElement(type(name)) ? ready : deferred).add(name);
     }
+    Options options = Options.of(processingEnv.getOptions());
     if (round.processingOver()) {
       deferred.forEach(this::unresolvedType);
-    } else if (deferred.isEmpty() && !ready.isEmpty()) {
-      write();
+      if (!ready.isEmpty() && !hasFactory(options)) {
+        noFactory(options.factory());
+      }
+    } else if (deferred.isEmpty() && !ready.isEmpty() && hasFactory(options)) {
+      write(options);
     }
   }
 
-  private void write() {
-    Options options = Options.of(processingEnv.getOptions());
+  /** Whether the application's factory is there already, if it has one. */
+  private boolean hasFactory(Options options) {
+    return options.factory().isEmpty()
+        || factory(options).filter(SuperficialValidation::validateElement).isPresent();
+  }
+
+  private Optional<TypeElement> factory(Options options) {
+    return Optional.of(options.factory())
+        .filter(name -> !name.isEmpty())
+        .map(processingEnv.getElementUtils()::getTypeElement);
+  }
+
+  private void write(Options options) {
     List<TypeElement> types = ready.stream().map(this::type).toList();
     ApplicationDeclaration declaration =
-        new DeclarationReader(processingEnv).read(types, options.application(), options.base());
+        new DeclarationReader(processingEnv)
+            .read(types, options.application(), options.base(), factory(options));
     Problems problems = new Problems(options.warningPolicy());
     Rules.check(declaration, problems);
     Optional<Application> application =
@@ -169,6 +185,15 @@ public final class ContainerImageProcessor extends AbstractProcessor {
         new ApplicationFactory(options.generatedPackage()).create(declaration);
     Quotas.check(application, options.templateScope(), declaration, problems);
     return application;
+  }
+
+  private void noFactory(String name) {
+    print(
+        Message.FACTORY_NOT_USABLE,
+        Message.FACTORY_NOT_USABLE.text(
+            name,
+            "there is no such class, or a type that it names is missing; correct -A"
+                + Options.FACTORY));
   }
 
   private void lateHandler(String name) {

@@ -19,6 +19,7 @@ import javax.lang.model.SourceVersion;
  *
  * @param application the application's name
  * @param base the base of images that name none
+ * @param factory the class that creates the handlers of functions that name none; empty for none
  * @param generatedPackage the package of generated classes
  * @param templates which CloudFormation templates are written
  * @param warnings whether warnings stay what they are or become errors
@@ -27,6 +28,7 @@ import javax.lang.model.SourceVersion;
 record Options(
     String application,
     String base,
+    String factory,
     String generatedPackage,
     String templates,
     String warnings,
@@ -34,12 +36,13 @@ record Options(
 
   static final String APPLICATION = "lading.application";
   static final String BASE = "lading.base";
+  static final String FACTORY = "lading.factory";
   static final String PACKAGE = "lading.package";
   static final String TEMPLATES = "lading.templates";
   static final String WARNINGS = "lading.warnings";
   static final String SUPPRESS = "lading.suppress";
   static final List<String> NAMES =
-      List.of(APPLICATION, BASE, PACKAGE, TEMPLATES, WARNINGS, SUPPRESS);
+      List.of(APPLICATION, BASE, FACTORY, PACKAGE, TEMPLATES, WARNINGS, SUPPRESS);
 
   private static final String PREFIX = "lading.";
   private static final String AS_WARNINGS = "warning";
@@ -50,6 +53,7 @@ record Options(
     return new Options(
         value(options, APPLICATION, "application"),
         value(options, BASE, Image.DEFAULT_BASE),
+        value(options, FACTORY, ""),
         value(options, PACKAGE, "lading.generated"),
         value(options, TEMPLATES, TemplateScope.ALL.text()),
         value(options, WARNINGS, AS_WARNINGS),
@@ -103,6 +107,9 @@ record Options(
     }
     if (!SourceVersion.isName(generatedPackage)) {
       invalid(report, PACKAGE, generatedPackage, "it is no name of a package; write a.b.c");
+    }
+    if (!factory.isEmpty() && !SourceVersion.isName(factory)) {
+      invalid(report, FACTORY, factory, "it is no name of a class; write a.b.Factory");
     }
     if (TemplateScope.of(templates).isEmpty()) {
       invalid(

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /** Handlers compiled as a strict user would, {@code -Xlint:all -Werror}, and ready to be called. */
@@ -64,10 +66,18 @@ final class CompiledApplication {
   }
 
   static CompiledApplication of(List<String> options, JavaFileObject... sources) {
+    return of(options, List.of(), sources);
+  }
+
+  /** Compiles with other processors, which stand before ours. */
+  static CompiledApplication of(
+      List<String> options, List<? extends Processor> others, JavaFileObject... sources) {
+    List<Processor> processors = new ArrayList<>(others);
+    processors.add(new ContainerImageProcessor());
     Compilation compilation =
         Compiler.javac()
             .withClasspath(TestClassPath.entries())
-            .withProcessors(new ContainerImageProcessor())
+            .withProcessors(processors)
             .withOptions(
                 Stream.concat(
                         // A jar on the path may name a jar that is not there: no business of ours.
@@ -100,6 +110,15 @@ final class CompiledApplication {
 
   ImageEntry image(String className) {
     return create(className, ImageEntry.class);
+  }
+
+  /** The value of a public constant of a compiled class. */
+  Object constant(String className, String field) {
+    try {
+      return classes.loadClass(className).getField(field).get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private <T> T create(String className, Class<T> type) {

@@ -67,8 +67,9 @@ public final class ImagePlanner {
       }
     }
     warnings.addAll(layouts.warnings());
-    List<NativeFile> ownForeign = scanned.application().scan().foreign(image.architecture());
-    List<Layer> layers = new LayerPlan(image, classpath.classes(), ownForeign).layers(artifacts);
+    NativeScan own = scanned.application().scan();
+    List<NativeFile> ownForeign = own.foreign(image.architecture());
+    List<Layer> layers = new LayerPlan(image, classpath.classes(), own).layers(artifacts);
     return new ImagePlan(manifest, layers, artifacts, leftOut, ownForeign, warnings);
   }
 

@@ -1,6 +1,7 @@
 package dev.lading.imagebuilder.plan;
 
 import dev.lading.imagebuilder.catalogue.KnownLibraries;
+import dev.lading.imagebuilder.classpath.ArtifactKey;
 import dev.lading.model.Image;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,25 @@ final class JavaOptions {
       "/var/task/lib:/opt/lib:/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib"
           + ":/var/task:/usr/java/packages/lib:/lib:/usr/lib";
 
+  /** Needs {@link Image#ARROW_OPTIONS}. */
+  private static final ArtifactKey ARROW = ArtifactKey.jar("org.apache.arrow", "arrow-memory-core");
+
   private JavaOptions() {}
 
-  static String text(List<PlannedArtifact> artifacts) {
+  /**
+   * The file's text.
+   *
+   * @param ownNatives whether the application's own classes have natives beside them
+   */
+  static String text(List<PlannedArtifact> artifacts, boolean ownNatives) {
     List<String> classpath = new ArrayList<>();
     List<String> lines = new ArrayList<>(Image.JAVA_OPTIONS);
+    if (artifacts.stream().anyMatch(artifact -> artifact.artifact().key().equals(ARROW))) {
+      lines.addAll(Image.ARROW_OPTIONS);
+    }
+    if (ownNatives || artifacts.stream().anyMatch(artifact -> !artifact.kept().isEmpty())) {
+      lines.addAll(Image.NATIVE_OPTIONS);
+    }
     List<NativeLayout> layouts = artifacts.stream().map(PlannedArtifact::layout).toList();
     if (layouts.stream().anyMatch(layout -> !layout.laidOut().isEmpty())) {
       lines.add("-Djava.library.path=" + KnownLibraries.FOLDER + ":" + DEFAULT_LIBRARY_PATH);

@@ -3,6 +3,7 @@ package dev.lading.imagebuilder.plan;
 import static java.util.stream.Collectors.toSet;
 
 import dev.lading.imagebuilder.natives.NativeFile;
+import dev.lading.imagebuilder.natives.NativeScan;
 import dev.lading.imagebuilder.natives.NativeScanner;
 import dev.lading.model.Image;
 import java.io.IOException;
@@ -24,13 +25,18 @@ final class LayerPlan {
 
   private final Image image;
   private final Path classes;
-  private final List<NativeFile> prunedClasses;
+  private final NativeScan own;
   private final Map<Layer.Kind, List<ImageFile>> files = new EnumMap<>(Layer.Kind.class);
 
-  LayerPlan(Image image, Path classes, List<NativeFile> prunedClasses) {
+  /**
+   * Creates the plan.
+   *
+   * @param own what is native among the classes
+   */
+  LayerPlan(Image image, Path classes, NativeScan own) {
     this.image = image;
     this.classes = classes;
-    this.prunedClasses = prunedClasses;
+    this.own = own;
   }
 
   /** The layers that have files, in the image's order. */
@@ -41,11 +47,14 @@ final class LayerPlan {
     for (PlannedArtifact artifact : artifacts) {
       add(artifact);
     }
-    addClasses(Layer.Kind.APPLICATION, classes, ImagePaths.CLASSES, prunedClasses);
+    addClasses(
+        Layer.Kind.APPLICATION, classes, ImagePaths.CLASSES, own.foreign(image.architecture()));
+    boolean ownNatives = !own.kept(image.architecture()).isEmpty();
     add(
         Layer.Kind.APPLICATION,
         new ImageFile(
-            Image.JAVA_OPTIONS_FILE, new FileContent.Generated(JavaOptions.text(artifacts))));
+            Image.JAVA_OPTIONS_FILE,
+            new FileContent.Generated(JavaOptions.text(artifacts, ownNatives))));
     return files.entrySet().stream()
         .filter(layer -> !layer.getValue().isEmpty())
         .map(layer -> new Layer(layer.getKey(), layer.getValue()))

@@ -219,6 +219,37 @@ class ImagePlannerTest {
   }
 
   @Test
+  void optionsThatSlowDownAStartAreThereForWhoNeedsThem() throws IOException {
+    application.addPlain("g:plain").direct("g:plain");
+    assertThat(options(plan(manifest(ARM64))))
+        .doesNotContain("--add-opens")
+        .doesNotContain("--enable-native-access");
+
+    application.addPlain("org.apache.arrow:arrow-memory-core").direct("g:plain");
+    application.direct("org.apache.arrow:arrow-memory-core");
+    assertThat(options(plan(manifest(ARM64))))
+        .contains("\n--add-opens=java.base/java.nio=ALL-UNNAMED\n")
+        .doesNotContain("--enable-native-access");
+
+    application.addNative("g:native", AARCH64).direct("g:native");
+    assertThat(options(plan(manifest(ARM64, "g:native"))))
+        .contains("\n--enable-native-access=ALL-UNNAMED\n");
+  }
+
+  @Test
+  void nativesAmongTheClassesMayBeLoadedToo() throws IOException {
+    Files.write(application.classes().resolve("own.so"), Binaries.glibc(AARCH64));
+
+    assertThat(options(plan(manifest(ARM64)))).contains("\n--enable-native-access=ALL-UNNAMED\n");
+  }
+
+  private static String options(ImagePlan plan) {
+    List<ImageFile> files = plan.layers().get(plan.layers().size() - 1).files();
+    assertThat(files.get(files.size() - 1).path()).isEqualTo(Image.JAVA_OPTIONS_FILE);
+    return ((FileContent.Generated) files.get(files.size() - 1).content()).text();
+  }
+
+  @Test
   void whatTheBuildLeftAmongTheClassesStaysOut() throws IOException {
     Path manifest = application.classes().resolve("META-INF/lading/images/app.json");
     Files.createDirectories(manifest.getParent());

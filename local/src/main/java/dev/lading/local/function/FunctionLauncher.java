@@ -43,11 +43,16 @@ public record FunctionLauncher(
     return builder.start();
   }
 
-  /** As in the image, but for the class path and the place of {@code java}. */
+  /**
+   * As in the image, but for the class path and the place of {@code java}; here nobody has looked
+   * for Arrow and natives, and all options are given.
+   */
   private List<String> command(Function function) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(Image.JAVA_OPTIONS);
+    command.addAll(Image.ARROW_OPTIONS);
+    command.addAll(Image.NATIVE_OPTIONS);
     command.add("-cp");
     command.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * @param event the event's JSON
  * @param deadline when the function must have answered
  * @param delivered done once the function has fetched the event
+ * @param sink takes a streamed answer
  * @param outcome done once the function has answered, failed or ended
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -19,14 +20,16 @@ record Invocation(
     byte[] event,
     Instant deadline,
     CompletableFuture<Void> delivered,
+    StreamSink sink,
     CompletableFuture<Outcome> outcome) {
 
-  static Invocation of(byte[] event, Instant deadline) {
+  static Invocation of(byte[] event, Instant deadline, StreamSink sink) {
     return new Invocation(
         UUID.randomUUID().toString(),
         event,
         deadline,
         new CompletableFuture<>(),
+        sink,
         new CompletableFuture<>());
   }
 }

@@ -2,6 +2,7 @@ package dev.lading.local.function;
 
 import dev.lading.local.log.RunLog;
 import dev.lading.model.Function;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,10 +57,23 @@ public final class LocalFunction implements AutoCloseable {
 
   /** Hands an event to the function, after those that came before, and waits for the outcome. */
   public Outcome invoke(byte[] event) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    Outcome outcome = invoke(event, whole::writeBytes);
+    return outcome instanceof Outcome.Streamed streamed && streamed.failure() == null
+        ? new Outcome.Answered(whole.toByteArray())
+        : outcome;
+  }
+
+  /**
+   * Hands an event to the function, after those that came before, and waits for the outcome.
+   *
+   * @param sink takes the answer while it is written, if the function streams it
+   */
+  public Outcome invoke(byte[] event, StreamSink sink) {
     try {
       turn.lockInterruptibly();
       try {
-        Outcome outcome = handle(event);
+        Outcome outcome = handle(event, sink);
         Outcome.Failed failure = outcome.failure();
         if (failure != null) {
           log.event(name(), failure.toString());
@@ -74,10 +88,10 @@ public final class LocalFunction implements AutoCloseable {
     }
   }
 
-  private Outcome handle(byte[] event) throws InterruptedException {
+  private Outcome handle(byte[] event, StreamSink sink) throws InterruptedException {
     FunctionProcess warm = process;
     if (warm != null && warm.isAlive()) {
-      Invocation invocation = invocation(event);
+      Invocation invocation = invocation(event, sink);
       Outcome outcome = handle(warm, invocation);
       // A process that ended between two events never saw this one: the next process takes it.
       boolean lost = invocation.outcome().isDone() && !invocation.delivered().isDone();
@@ -89,10 +103,10 @@ public final class LocalFunction implements AutoCloseable {
     if (closed) {
       return stopped();
     }
-    return handleCold(event);
+    return handleCold(event, sink);
   }
 
-  private Outcome handleCold(byte[] event) throws InterruptedException {
+  private Outcome handleCold(byte[] event, StreamSink sink) throws InterruptedException {
     Instant start = Instant.now();
     FunctionProcess cold;
     try {
@@ -119,7 +133,7 @@ public final class LocalFunction implements AutoCloseable {
     if (duration.compareTo(LAMBDA_INIT_LIMIT) > 0) {
       log.event(name(), "Lambda gives the start 10 s; what is longer counts towards the timeout");
     }
-    return handle(cold, invocation(event));
+    return handle(cold, invocation(event, sink));
   }
 
   private Outcome handle(FunctionProcess current, Invocation invocation)
@@ -132,8 +146,8 @@ public final class LocalFunction implements AutoCloseable {
     return outcome;
   }
 
-  private Invocation invocation(byte[] event) {
-    return Invocation.of(event, Instant.now().plus(timeout));
+  private Invocation invocation(byte[] event, StreamSink sink) {
+    return Invocation.of(event, Instant.now().plus(timeout), sink);
   }
 
   private static Outcome.Failed stopped() {

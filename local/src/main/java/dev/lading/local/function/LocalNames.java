@@ -19,6 +19,11 @@ public final class LocalNames {
     return "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + queue;
   }
 
+  /** The host of a function's own URL, which has the form of Lambda's. */
+  public static String urlDomain(Function function) {
+    return function.name() + ".lambda-url." + REGION + ".on.aws";
+  }
+
   /** The ARN of a function. */
   public static String arn(Function function) {
     return "arn:aws:lambda:" + REGION + ":" + ACCOUNT + ":function:" + function.name();

@@ -3,7 +3,7 @@ package dev.lading.local.function;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one event. */
-public sealed interface Outcome permits Outcome.Answered, Outcome.Failed {
+public sealed interface Outcome permits Outcome.Answered, Outcome.Streamed, Outcome.Failed {
 
   /**
    * The function answered.
@@ -12,6 +12,13 @@ public sealed interface Outcome permits Outcome.Answered, Outcome.Failed {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Answered(byte[] body) implements Outcome {}
+
+  /**
+   * The function answered chunk by chunk.
+   *
+   * @param failure why it broke off; null where it came to its end
+   */
+  record Streamed(@Nullable Failed failure) implements Outcome {}
 
   /**
    * The function failed, as Lambda would report it.
@@ -26,7 +33,7 @@ public sealed interface Outcome permits Outcome.Answered, Outcome.Failed {
     }
   }
 
-  /** The failure, or null where the function answered. */
+  /** The failure, or null where the function answered, and all of it. */
   default @Nullable Failed failure() {
     return this instanceof Failed failed ? failed : null;
   }

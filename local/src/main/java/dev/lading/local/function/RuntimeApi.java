@@ -1,13 +1,10 @@
 package dev.lading.local.function;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
 import dev.lading.local.json.Json;
-import dev.lading.local.server.Exchanges;
-import dev.lading.local.server.LoopbackServer;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +30,7 @@ final class RuntimeApi implements AutoCloseable {
   private static final int MAX_ANSWER = 6 * 1024 * 1024 + 100;
 
   private final String functionArn;
-  private final LoopbackServer server;
+  private final RuntimeServer server;
   private final BlockingQueue<Invocation> events = new LinkedBlockingQueue<>();
   private final AtomicReference<@Nullable Invocation> current = new AtomicReference<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -41,7 +38,7 @@ final class RuntimeApi implements AutoCloseable {
 
   RuntimeApi(String functionName, String functionArn) throws IOException {
     this.functionArn = functionArn;
-    this.server = LoopbackServer.open("runtime-api-" + functionName, 0);
+    this.server = new RuntimeServer("runtime-api-" + functionName);
     server.serve(this::handle);
   }
 
@@ -69,13 +66,13 @@ final class RuntimeApi implements AutoCloseable {
     server.close();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
-    String call = exchange.getRequestMethod() + " " + path;
+  private void handle(RuntimeExchange exchange) throws IOException, InterruptedException {
+    String path = exchange.path();
+    String call = exchange.call();
     if (call.equals("GET " + INVOCATION + "next")) {
       next(exchange);
     } else if (call.equals("POST " + ROOT + "init/error")) {
-      initError.complete(ErrorReport.read(exchange.getRequestBody().readAllBytes()));
+      initError.complete(ErrorReport.read(exchange.bodyUpTo(MAX_ANSWER)));
       accepted(exchange);
     } else if (call.startsWith("POST " + INVOCATION) && path.endsWith("/response")) {
       answer(exchange, idIn(path, "/response"));
@@ -86,44 +83,82 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  private void next(HttpExchange exchange) throws IOException {
+  private void next(RuntimeExchange exchange) throws IOException, InterruptedException {
     ready.complete(null);
-    Invocation invocation;
-    try {
-      invocation = events.take();
-    } catch (InterruptedException e) {
-      // The server is closing; so is the connection.
-      Thread.currentThread().interrupt();
-      return;
-    }
-    Headers headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", "application/json");
-    headers.set("Lambda-Runtime-Aws-Request-Id", invocation.id());
-    headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()));
-    headers.set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
-    headers.set("Lambda-Runtime-Trace-Id", traceId(invocation));
+    Invocation invocation = events.take();
+    exchange.set("Lambda-Runtime-Aws-Request-Id", invocation.id());
+    exchange.set("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()));
+    exchange.set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
+    exchange.set("Lambda-Runtime-Trace-Id", traceId(invocation));
     // Before the event is out: the answer may come at once.
     invocation.delivered().complete(null);
-    Exchanges.send(exchange, 200, invocation.event());
+    exchange.reply(200, invocation.event());
   }
 
-  private void answer(HttpExchange exchange, String id) throws IOException {
-    Optional<byte[]> body = Exchanges.body(exchange, MAX_ANSWER);
+  private void answer(RuntimeExchange exchange, String id) throws IOException {
+    if (exchange.header("Lambda-Runtime-Function-Response-Mode").equals("streaming")) {
+      stream(exchange, id);
+      return;
+    }
+    byte[] body = exchange.bodyUpTo(MAX_ANSWER + 1);
     Invocation invocation = takeCurrent(id);
     if (invocation == null) {
       refuseUnknown(exchange, id);
-    } else if (body.isEmpty()) {
+    } else if (body.length > MAX_ANSWER) {
       String message = "the answer has more than the " + MAX_ANSWER + " bytes that Lambda allows";
       invocation.outcome().complete(new Outcome.Failed("Function.ResponseSizeTooLarge", message));
       refuse(exchange, 413, "RequestEntityTooLarge", message);
     } else {
-      invocation.outcome().complete(new Outcome.Answered(body.get()));
+      invocation.outcome().complete(new Outcome.Answered(body));
       accepted(exchange);
     }
   }
 
-  private void error(HttpExchange exchange, String id) throws IOException {
-    Outcome.Failed failure = ErrorReport.read(exchange.getRequestBody().readAllBytes());
+  private void stream(RuntimeExchange exchange, String id) throws IOException {
+    Invocation invocation = takeCurrent(id);
+    if (invocation == null) {
+      refuseUnknown(exchange, id);
+      return;
+    }
+    RequestBody body = exchange.body();
+    Outcome.Failed failure = null;
+    try {
+      boolean wanted = true;
+      for (byte[] chunk = body.next(); chunk.length > 0; chunk = body.next()) {
+        wanted = wanted && pass(chunk, invocation.sink());
+      }
+      failure = streamError(body.trailers());
+      accepted(exchange);
+    } catch (IOException e) {
+      String message = "the connection was lost within the answer: " + e.getMessage();
+      failure = new Outcome.Failed("Runtime.TruncatedResponse", message);
+      throw e;
+    } finally {
+      invocation.outcome().complete(new Outcome.Streamed(failure));
+    }
+  }
+
+  /** Passes a chunk on; false where nobody wants the rest. */
+  private static boolean pass(byte[] chunk, StreamSink sink) {
+    try {
+      sink.write(chunk);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Outcome.@Nullable Failed streamError(Map<String, String> trailers) {
+    String type = trailers.get("Lambda-Runtime-Function-Error-Type");
+    String body = trailers.get("Lambda-Runtime-Function-Error-Body");
+    if (body != null) {
+      return ErrorReport.read(Base64.getDecoder().decode(body));
+    }
+    return type == null ? null : new Outcome.Failed(type, "no message");
+  }
+
+  private void error(RuntimeExchange exchange, String id) throws IOException {
+    Outcome.Failed failure = ErrorReport.read(exchange.bodyUpTo(MAX_ANSWER));
     Invocation invocation = takeCurrent(id);
     if (invocation == null) {
       refuseUnknown(exchange, id);
@@ -156,15 +191,15 @@ final class RuntimeApi implements AutoCloseable {
         random.substring(16));
   }
 
-  private static void accepted(HttpExchange exchange) throws IOException {
-    Exchanges.json(exchange, 202, Json.object("status", "OK"));
+  private static void accepted(RuntimeExchange exchange) throws IOException {
+    exchange.reply(202, Json.object("status", "OK"));
   }
 
-  private static void refuseUnknown(HttpExchange exchange, String id) throws IOException {
+  private static void refuseUnknown(RuntimeExchange exchange, String id) throws IOException {
     refuse(exchange, 400, "InvalidRequestID", "no event with the id '" + id + "' is being handled");
   }
 
-  private static void refuse(HttpExchange exchange, int status, String type, String message)
+  private static void refuse(RuntimeExchange exchange, int status, String type, String message)
       throws IOException {
     byte[] body =
         Json.object(
@@ -172,6 +207,6 @@ final class RuntimeApi implements AutoCloseable {
               json.writeStringField("errorType", type);
               json.writeStringField("errorMessage", message);
             });
-    Exchanges.json(exchange, status, body);
+    exchange.reply(status, body);
   }
 }

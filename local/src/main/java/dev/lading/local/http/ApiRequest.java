@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A request in the form in which API Gateway hands it on.
  *
  * @param method in upper case
- * @param path decoded, which is what HTTP APIs hand on as {@code rawPath}
+ * @param path as it is handed on as {@code rawPath}: by HTTP APIs decoded, by function URLs as sent
  * @param rawQuery as sent, without {@code ?}; empty where there is none
  * @param protocol such as {@code HTTP/1.1}
  * @param sourceIp the client's address
@@ -40,13 +40,17 @@ record ApiRequest(
   private static final Set<String> CONNECTION_HEADERS =
       Set.of("connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "cookie");
 
-  static ApiRequest of(HttpExchange exchange, byte[] body) {
+  static String decodedPath(HttpExchange exchange) {
     String path = exchange.getRequestURI().getRawPath();
+    return path == null || path.isEmpty() ? "/" : decode(path.replace("+", "%2B"));
+  }
+
+  static ApiRequest of(HttpExchange exchange, String path, byte[] body) {
     String query = exchange.getRequestURI().getRawQuery();
     String sourceIp = exchange.getRemoteAddress().getAddress().getHostAddress();
     return new ApiRequest(
         exchange.getRequestMethod().toUpperCase(Locale.ROOT),
-        path == null || path.isEmpty() ? "/" : decode(path.replace("+", "%2B")),
+        path,
         query == null ? "" : query,
         exchange.getProtocol(),
         sourceIp,

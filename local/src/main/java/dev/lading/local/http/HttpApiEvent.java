@@ -38,11 +38,23 @@ final class HttpApiEvent {
   private final ApiRequest request;
   private final String routeKey;
   private final Map<String, String> pathParameters;
+  private final String domain;
 
   HttpApiEvent(ApiRequest request, String routeKey, Map<String, String> pathParameters) {
+    this(request, routeKey, pathParameters, request.header("host"));
+  }
+
+  private HttpApiEvent(
+      ApiRequest request, String routeKey, Map<String, String> pathParameters, String domain) {
     this.request = request;
     this.routeKey = routeKey;
     this.pathParameters = pathParameters;
+    this.domain = domain;
+  }
+
+  /** The same with the name of another front. */
+  HttpApiEvent withDomain(String newDomain) {
+    return new HttpApiEvent(request, routeKey, pathParameters, newDomain);
   }
 
   byte[] write() {
@@ -77,7 +89,7 @@ final class HttpApiEvent {
     json.writeObjectFieldStart("requestContext");
     json.writeStringField("accountId", LocalNames.ACCOUNT);
     json.writeStringField("apiId", "local");
-    json.writeStringField("domainName", request.header("host"));
+    json.writeStringField("domainName", domain);
     json.writeStringField("domainPrefix", "local");
     json.writeObjectFieldStart("http");
     json.writeStringField("method", request.method());

@@ -1,35 +1,24 @@
 package dev.lading.local.http;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.lading.local.function.Outcome;
-import dev.lading.local.json.Json;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.server.Exchanges;
 import dev.lading.runtime.dispatch.RouteMatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Stands in for the application's HTTP API: finds the route of a request, hands the event to the
  * function and sends its answer.
- *
- * <p>Errors have API Gateway's statuses and bodies. As those do not tell a developer much, the
- * header {@value #ERROR_HEADER} says what happened.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html">Quotas
  *     of HTTP APIs</a>
  */
 public final class HttpGateway implements HttpHandler {
-
-  static final String ERROR_HEADER = "lading-error";
 
   /** API Gateway's limit on a request. */
   private static final int MAX_BODY = 10 * 1024 * 1024;
@@ -39,10 +28,6 @@ public final class HttpGateway implements HttpHandler {
 
   /** API Gateway's limit on the time for an answer. */
   private static final Duration MAX_DURATION = Duration.ofSeconds(30);
-
-  /** What the connection decides, not the function. */
-  private static final Set<String> CONNECTION_HEADERS =
-      Set.of("connection", "content-length", "date", "transfer-encoding");
 
   private final Routes routes;
   private final RunLog log;
@@ -57,23 +42,24 @@ public final class HttpGateway implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     Optional<byte[]> body = Exchanges.body(exchange, MAX_BODY);
     if (body.isEmpty()) {
-      refuse(exchange, 413, "Request Entity Too Large", "the body has more than 10 MB");
+      Answers.refuse(exchange, 413, "Request Entity Too Large", "the body has more than 10 MB");
       return;
     }
-    ApiRequest request = ApiRequest.of(exchange, body.get());
+    ApiRequest request = ApiRequest.of(exchange, ApiRequest.decodedPath(exchange), body.get());
     RouteMatch match = routes.match(request);
     if (!(match instanceof RouteMatch.Found found)) {
-      refuse(exchange, 404, "Not Found", Routes.refusal(match, request));
+      Answers.refuse(exchange, 404, "Not Found", Routes.refusal(match, request));
       return;
     }
     Routes.Route route = routes.at(found.route());
     byte[] event = new HttpApiEvent(request, route.key(), found.pathParameters()).write();
     if (event.length > MAX_EVENT) {
-      refuse(exchange, 413, "Request Entity Too Large", "the event has more than Lambda's 6 MB");
+      Answers.refuse(
+          exchange, 413, "Request Entity Too Large", "the event has more than Lambda's 6 MB");
       return;
     }
     Instant start = Instant.now();
-    int status = answer(exchange, route.function().invoke(event));
+    int status = Answers.answer(exchange, route.function(), event, 500, "Internal Server Error");
     Duration duration = Duration.between(start, Instant.now());
     log.event(
         route.function().name(),
@@ -84,39 +70,5 @@ public final class HttpGateway implements HttpHandler {
           route.function().name(),
           "API Gateway waits 30 s for an answer, then it sends 503 Service Unavailable");
     }
-  }
-
-  /** Sends what came of the event; returns the status. */
-  private static int answer(HttpExchange exchange, Outcome outcome) throws IOException {
-    if (!(outcome instanceof Outcome.Answered answered)) {
-      return refuse(exchange, 500, "Internal Server Error", String.valueOf(outcome.failure()));
-    }
-    HttpApiResponse response;
-    try {
-      response = HttpApiResponse.read(answered.body());
-    } catch (HttpApiResponse.MalformedAnswerException e) {
-      return refuse(
-          exchange,
-          500,
-          "Internal Server Error",
-          "the function's answer is not an HTTP response: " + e.getMessage());
-    }
-    Headers headers = exchange.getResponseHeaders();
-    for (Map.Entry<String, String> header : response.headers().entrySet()) {
-      if (!CONNECTION_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
-        headers.set(header.getKey(), header.getValue());
-      }
-    }
-    response.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
-    Exchanges.send(exchange, response.status(), response.body());
-    return response.status();
-  }
-
-  private static int refuse(HttpExchange exchange, int status, String message, String reason)
-      throws IOException {
-    String line = reason.replaceAll("[^\\x20-\\x7e]+", " ");
-    exchange.getResponseHeaders().set(ERROR_HEADER, line);
-    Exchanges.json(exchange, status, Json.object("message", message));
-    return status;
   }
 }

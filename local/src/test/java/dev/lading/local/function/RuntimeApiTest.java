@@ -3,6 +3,10 @@ package dev.lading.local.function;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class RuntimeApiTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final BlockingQueue<String> chunks = new LinkedBlockingQueue<>();
   private RuntimeApi api;
 
   @BeforeEach
@@ -91,8 +100,75 @@ class RuntimeApiTest {
     assertThat(post("shutdown", "a").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void passesAStreamedAnswerOnChunkByChunk() throws Exception {
+    Invocation invocation = submit("{}");
+    next();
+    try (Socket socket = stream(invocation)) {
+      chunk(socket, "3\r\none\r\n");
+      assertThat(chunks.poll(30, TimeUnit.SECONDS)).isEqualTo("one");
+      assertThat(invocation.outcome()).isNotDone();
+      chunk(socket, "5;x=y\r\ntwo\r\n\r\n0\r\n\r\n");
+      assertThat(reply(socket)).isEqualTo("HTTP/1.1 202 202");
+    }
+    assertThat(chunks.take()).isEqualTo("two\r\n");
+    assertThat(invocation.outcome().get()).isEqualTo(new Outcome.Streamed(null));
+  }
+
+  @Test
+  void readsTheTrailersOfAStreamThatBreaksOff() throws Exception {
+    Invocation invocation = submit("{}");
+    next();
+    String error =
+        Base64.getEncoder()
+            .encodeToString(bytes("{\"errorType\":\"a.B\",\"errorMessage\":\"no more\"}"));
+    try (Socket socket = stream(invocation)) {
+      chunk(socket, "1\r\nx\r\n0\r\nLambda-Runtime-Function-Error-Type: F\r\n");
+      chunk(socket, "Lambda-Runtime-Function-Error-Body: " + error + "\r\n\r\n");
+      assertThat(reply(socket)).isEqualTo("HTTP/1.1 202 202");
+    }
+    assertThat(invocation.outcome().get().failure())
+        .isEqualTo(new Outcome.Failed("a.B", "no more"));
+  }
+
+  @Test
+  void aStreamWhoseConnectionIsLostHasFailed() throws Exception {
+    Invocation invocation = submit("{}");
+    next();
+    try (Socket socket = stream(invocation)) {
+      chunk(socket, "5\r\nxy");
+    }
+    assertThat(invocation.outcome().get(30, TimeUnit.SECONDS).failure())
+        .extracting(Outcome.Failed::errorType)
+        .isEqualTo("Runtime.TruncatedResponse");
+  }
+
+  private Socket stream(Invocation invocation) throws IOException {
+    URI uri = uri("invocation/" + invocation.id() + "/response");
+    Socket socket = new Socket(uri.getHost(), uri.getPort());
+    chunk(
+        socket,
+        "POST "
+            + uri.getPath()
+            + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+            + "Lambda-Runtime-Function-Response-Mode: streaming\r\n\r\n");
+    return socket;
+  }
+
+  private static void chunk(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(bytes(text));
+  }
+
+  private static String reply(Socket socket) throws IOException {
+    return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+  }
+
   private Invocation submit(String event) {
-    Invocation invocation = Invocation.of(bytes(event), Instant.ofEpochMilli(1_700_000_000_000L));
+    Invocation invocation =
+        Invocation.of(
+            bytes(event),
+            Instant.ofEpochMilli(1_700_000_000_000L),
+            chunk -> chunks.add(new String(chunk, UTF_8)));
     api.submit(invocation);
     return invocation;
   }

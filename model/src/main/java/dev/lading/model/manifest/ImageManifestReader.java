@@ -11,7 +11,6 @@ import dev.lading.model.Image;
 import dev.lading.model.ImageName;
 import dev.lading.model.JavaType;
 import dev.lading.model.MalformedValueException;
-import dev.lading.model.Parameter;
 import dev.lading.model.QueueName;
 import dev.lading.model.RoutePath;
 import dev.lading.model.ScheduleExpression;
@@ -69,26 +68,18 @@ final class ImageManifestReader {
             node.number("ephemeralStorage"),
             node.texts("environment")),
         node.list("handlers").stream().map(ImageManifestReader::handler).toList(),
-        node.optional("url").map(FunctionUrlCodec::read));
+        node.optional("url").map(FunctionUrlCodec::read),
+        WiringCodec.read(node));
   }
 
   private static Handler handler(JsonNode node) {
     return new Handler(
         new JavaType.Declared(node.text("class"), List.of()),
         node.text("method"),
-        node.list("parameters").stream().map(ImageManifestReader::parameter).toList(),
+        node.list("parameters").stream().map(ParameterCodec::read).toList(),
         JavaType.parse(node.text("result")),
-        node.list("triggers").stream().map(ImageManifestReader::trigger).toList());
-  }
-
-  private static Parameter parameter(JsonNode node) {
-    return new Parameter(
-        constant(Parameter.Source.class, node.text("source").toUpperCase(Locale.ROOT)),
-        node.text("name"),
-        JavaType.parse(node.text("type")),
-        node.optionalText("factory"),
-        node.optionalText("defaultValue"),
-        node.isTrue("validated"));
+        node.list("triggers").stream().map(ImageManifestReader::trigger).toList(),
+        WiringCodec.readInterceptors(node));
   }
 
   private static Trigger trigger(JsonNode node) {

@@ -5,12 +5,10 @@ import dev.lading.model.Function;
 import dev.lading.model.FunctionSettings;
 import dev.lading.model.Handler;
 import dev.lading.model.Image;
-import dev.lading.model.Parameter;
 import dev.lading.model.Trigger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes one manifest to a generator. */
@@ -56,6 +54,7 @@ final class ImageManifestWriter {
       json.writeStringField(variable.getKey(), variable.getValue());
     }
     json.writeEndObject();
+    WiringCodec.write(function.wiring(), new ParameterCodec(json), json);
     if (function.url().isPresent()) {
       FunctionUrlCodec.write(function.url().get(), json);
     }
@@ -76,29 +75,9 @@ final class ImageManifestWriter {
       trigger.match(new TriggerWriter());
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("parameters");
-    for (Parameter parameter : handler.parameters()) {
-      write(parameter);
-    }
-    json.writeEndArray();
+    new ParameterCodec(json).write(handler.parameters());
     json.writeStringField("result", handler.result().toString());
-    json.writeEndObject();
-  }
-
-  private void write(Parameter parameter) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("source", parameter.source().name().toLowerCase(Locale.ROOT));
-    json.writeStringField("name", parameter.name());
-    json.writeStringField("type", parameter.type().toString());
-    if (parameter.factory().isPresent()) {
-      json.writeStringField("factory", parameter.factory().get());
-    }
-    if (parameter.defaultValue().isPresent()) {
-      json.writeStringField("defaultValue", parameter.defaultValue().get());
-    }
-    if (parameter.validated()) {
-      json.writeBooleanField("validated", true);
-    }
+    WiringCodec.write(handler.interceptors(), json);
     json.writeEndObject();
   }
 

@@ -76,15 +76,6 @@ record JsonNode(String place, @Nullable Object value) {
     return field.value == null ? Optional.empty() : Optional.of(field.text());
   }
 
-  /** Whether the field is there and true. */
-  boolean isTrue(String name) {
-    JsonNode field = child(name);
-    if (field.value == null || field.value instanceof Boolean) {
-      return Boolean.TRUE.equals(field.value);
-    }
-    throw new MalformedManifestException(field.place + " is not true or false");
-  }
-
   String text() {
     if (value instanceof String text) {
       return text;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.model.Architecture;
 import dev.lading.model.DependencyCoordinates;
+import dev.lading.model.ExceptionHandler;
+import dev.lading.model.Factory;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
 import dev.lading.model.FunctionSettings;
@@ -13,6 +15,7 @@ import dev.lading.model.Handler;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.Image;
 import dev.lading.model.ImageName;
+import dev.lading.model.Interceptor;
 import dev.lading.model.JavaType;
 import dev.lading.model.JavaTypes;
 import dev.lading.model.Parameter;
@@ -21,6 +24,7 @@ import dev.lading.model.RoutePath;
 import dev.lading.model.ScheduleExpression;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
+import dev.lading.model.Wiring;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -97,10 +101,41 @@ class ImageManifestCodecTest {
             Arbitraries.of("a", "llm-shared-http"),
             settings(),
             handlers().list().ofMinSize(1).ofMaxSize(3),
-            urls().optional())
+            urls().optional(),
+            wirings())
         .as(
-            (name, settings, handlers, url) ->
-                new Function(new FunctionName(name), image, "lading.F", settings, handlers, url));
+            (name, settings, handlers, url, wiring) ->
+                new Function(
+                    new FunctionName(name), image, "lading.F", settings, handlers, url, wiring));
+  }
+
+  private static Arbitrary<Wiring> wirings() {
+    Arbitrary<Factory> factories =
+        Combinators.combine(
+                types(),
+                types(),
+                Arbitraries.of(true, false),
+                Arbitraries.of(true, false),
+                Arbitraries.maps(Arbitraries.of("a.B", "a.C$D"), Arbitraries.strings())
+                    .ofMaxSize(2))
+            .as(Factory::new);
+    Arbitrary<ExceptionHandler> exceptionHandlers =
+        Combinators.combine(
+                types(),
+                Arbitraries.of("answer", "refuse"),
+                types(),
+                parameters().list().ofMaxSize(2),
+                JavaTypes.any(),
+                Arbitraries.integers().between(200, 599),
+                Arbitraries.of(true, false))
+            .as(ExceptionHandler::new);
+    return Combinators.combine(factories.optional(), exceptionHandlers.list().ofMaxSize(2))
+        .as(Wiring::new);
+  }
+
+  private static Arbitrary<JavaType.Declared> types() {
+    return Arbitraries.of("a.B", "a.Outer$Inner")
+        .map(name -> new JavaType.Declared(name, List.of()));
   }
 
   private static Arbitrary<FunctionUrl> urls() {
@@ -126,15 +161,20 @@ class ImageManifestCodecTest {
             Arbitraries.of("a.B", "a.Outer$Inner"),
             parameters().list().ofMaxSize(4),
             JavaTypes.any(),
-            triggers().list().ofMinSize(1).ofMaxSize(3))
+            triggers().list().ofMinSize(1).ofMaxSize(3),
+            Combinators.combine(types(), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as(Interceptor::new)
+                .list()
+                .ofMaxSize(2))
         .as(
-            (type, parameters, result, triggers) ->
+            (type, parameters, result, triggers, interceptors) ->
                 new Handler(
                     new JavaType.Declared(type, List.of()),
                     "handle",
                     parameters,
                     result,
-                    triggers));
+                    triggers,
+                    interceptors));
   }
 
   private static Arbitrary<Parameter> parameters() {

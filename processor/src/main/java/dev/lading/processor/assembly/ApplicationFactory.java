@@ -13,6 +13,7 @@ import dev.lading.model.Image;
 import dev.lading.model.ImageName;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.ImageDeclaration;
 import dev.lading.processor.names.GeneratedNames;
@@ -37,19 +38,23 @@ public final class ApplicationFactory {
   /** Makes the model. */
   public Application create(ApplicationDeclaration declaration) {
     List<Function> functions = new ArrayList<>();
-    // A class without an image may be a supertype of handlers, whose methods are theirs.
+    // A class without an image may be a supertype of handlers, whose methods are theirs, or answer
+    // exceptions.
     List<HandlerClassDeclaration> inImages =
         declaration.classes().stream().filter(type -> type.image().isPresent()).toList();
     grouped(inImages, type -> image(type).name().value())
-        .forEach((name, classes) -> functions.addAll(functions(image(name, classes), classes)));
+        .forEach(
+            (name, classes) ->
+                functions.addAll(functions(image(name, classes), classes, declaration)));
     return new Application(declaration.name(), functions);
   }
 
-  private List<Function> functions(Image image, List<HandlerClassDeclaration> classes) {
+  private List<Function> functions(
+      Image image, List<HandlerClassDeclaration> classes, ApplicationDeclaration application) {
     return grouped(classes, type -> type.functionName().map(Attribute::value).orElseThrow())
         .entrySet()
         .stream()
-        .map(function -> function(function.getKey(), image, function.getValue()))
+        .map(function -> function(function.getKey(), image, function.getValue(), application))
         .toList();
   }
 
@@ -77,20 +82,28 @@ public final class ApplicationFactory {
             .toList());
   }
 
-  private Function function(String name, Image image, List<HandlerClassDeclaration> classes) {
+  private Function function(
+      String name,
+      Image image,
+      List<HandlerClassDeclaration> classes,
+      ApplicationDeclaration application) {
     return new Function(
         new FunctionName(name),
         image,
         generatedPackage + "." + GeneratedNames.functionClass(name),
         SettingsMerger.merge(classes.stream().flatMap(type -> type.settings().stream()).toList()),
-        classes.stream().flatMap(type -> handlers(type).stream()).toList());
+        classes.stream().flatMap(type -> handlers(type).stream()).toList(),
+        FunctionUrlFactory.create(new FunctionDeclaration(name, classes)),
+        WiringFactory.create(application, classes));
   }
 
   private static List<Handler> handlers(HandlerClassDeclaration type) {
-    List<Handler> handlers =
-        new ArrayList<>(ClassHandlerFactory.create(type.binaryName(), type.classHandler()));
+    List<Handler> handlers = new ArrayList<>(ClassHandlerFactory.create(type));
     type.triggeredMethods()
-        .forEach(method -> handlers.add(HandlerFactory.create(type.binaryName(), method)));
+        .forEach(
+            method ->
+                handlers.add(
+                    HandlerFactory.create(type.binaryName(), type.interceptors(), method)));
     return handlers;
   }
 }

@@ -7,6 +7,7 @@ import dev.lading.model.Parameter.Source;
 import dev.lading.model.Trigger;
 import dev.lading.processor.declaration.ClassHandlerDeclaration;
 import dev.lading.processor.declaration.ClassHandlerDeclaration.Implemented;
+import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.HandlerInterface;
 import dev.lading.processor.declaration.TriggerDeclaration;
 import dev.lading.processor.names.RuntimeTypes;
@@ -24,7 +25,8 @@ final class ClassHandlerFactory {
 
   private ClassHandlerFactory() {}
 
-  static List<Handler> create(String className, ClassHandlerDeclaration declaration) {
+  static List<Handler> create(HandlerClassDeclaration type) {
+    ClassHandlerDeclaration declaration = type.classHandler();
     Map<HandlerInterface, List<Trigger>> triggers = new EnumMap<>(HandlerInterface.class);
     Map<HandlerInterface, Implemented> interfaces = new EnumMap<>(HandlerInterface.class);
     for (TriggerDeclaration trigger : declaration.triggers()) {
@@ -38,11 +40,12 @@ final class ClassHandlerFactory {
         .map(
             implemented ->
                 new Handler(
-                    declared(className),
+                    declared(type.binaryName()),
                     implemented.handlerInterface().method(),
                     parameters(implemented),
                     result(implemented.handlerInterface()),
-                    triggers.getOrDefault(implemented.handlerInterface(), List.of())))
+                    triggers.getOrDefault(implemented.handlerInterface(), List.of()),
+                    HandlerFactory.interceptors(type.interceptors().stream())))
         .toList();
   }
 

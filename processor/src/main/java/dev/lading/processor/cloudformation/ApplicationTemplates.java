@@ -29,7 +29,7 @@ final class ApplicationTemplates {
 
   /** The template of everything. */
   Template whole() {
-    boolean routed = application.functions().stream().anyMatch(each -> !each.routes().isEmpty());
+    boolean routed = application.functions().stream().anyMatch(each -> !each.apiRoutes().isEmpty());
     List<Template.Section> sections = new ArrayList<>();
     List<Template.Output> outputs = new ArrayList<>();
     if (routed) {
@@ -64,7 +64,7 @@ final class ApplicationTemplates {
   Template of(Function function) {
     List<Template.Parameter> parameters = new ArrayList<>();
     parameters.add(imageParameter(function.image()));
-    if (!function.routes().isEmpty()) {
+    if (!function.apiRoutes().isEmpty()) {
       parameters.add(
           new Template.Parameter(
               LogicalIds.HTTP_API,
@@ -96,6 +96,7 @@ final class ApplicationTemplates {
   private Template.Section section(Function function) {
     List<Resource> resources = new ArrayList<>(FunctionResources.of(function, application.name()));
     resources.addAll(HttpApiResources.of(function));
+    resources.addAll(FunctionUrlResources.of(function));
     resources.addAll(QueueResources.of(function));
     resources.addAll(ScheduleResources.of(function));
     List<String> triggers = new ArrayList<>();
@@ -115,6 +116,13 @@ final class ApplicationTemplates {
             LogicalIds.functionArn(function.name()),
             "ARN of the function " + function.name(),
             arn(LogicalIds.function(function.name()))));
+    if (function.url().isPresent()) {
+      outputs.add(
+          new Template.Output(
+              LogicalIds.urlAddress(function.name()),
+              "Where the function %s answers".formatted(function.name()),
+              attribute(LogicalIds.url(function.name()), "FunctionUrl")));
+    }
     for (Trigger.QueueSubscription subscription : function.queues()) {
       outputs.add(
           new Template.Output(

@@ -76,15 +76,18 @@ final class HttpApiResources {
                 .build()));
   }
 
-  /** What leads from the API to a function; nothing for a function without routes. */
+  /**
+   * What leads from the API to a function; nothing for a function without routes, or with a URL of
+   * its own.
+   */
   static List<Resource> of(Function function) {
-    if (function.routes().isEmpty()) {
+    if (function.apiRoutes().isEmpty()) {
       return List.of();
     }
     List<Resource> resources = new ArrayList<>();
     resources.add(integration(function));
     resources.add(permission(function));
-    for (Trigger.HttpRoute route : function.routes()) {
+    for (Trigger.HttpRoute route : function.apiRoutes()) {
       resources.add(route(route, function));
     }
     return resources;

@@ -109,6 +109,26 @@ final class LogicalIds {
     return id(method + pascalCase(route.path().toString()), "Route", natural, readableBack);
   }
 
+  /** The function's own URL. */
+  static LogicalId url(FunctionName function) {
+    return named(function.value(), "FunctionUrl");
+  }
+
+  /** The permission to call the URL. */
+  static LogicalId urlPermission(FunctionName function) {
+    return named(function.value(), "FunctionUrlPermission");
+  }
+
+  /** The permission to call the function by its URL. */
+  static LogicalId urlInvocation(FunctionName function) {
+    return named(function.value(), "FunctionUrlInvocation");
+  }
+
+  /** The output with the URL. */
+  static LogicalId urlAddress(FunctionName function) {
+    return new LogicalId(url(function) + "Address");
+  }
+
   static LogicalId functionArn(FunctionName function) {
     return new LogicalId(function(function) + "Arn");
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,28 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
     return attribute(name, AnnotationValues.getInt(value(name)));
   }
 
+  Attribute<Boolean> bool(String name) {
+    return attribute(name, AnnotationValues.getBoolean(value(name)));
+  }
+
   /** The name of an enum's constant. */
   Attribute<String> constant(String name) {
     return attribute(name, AnnotationValues.getEnum(value(name)).getSimpleName().toString());
+  }
+
+  /** A class literal, which may be that of a primitive type. */
+  Attribute<TypeMirror> type(String name) {
+    return attribute(name, (TypeMirror) value(name).getValue());
+  }
+
+  /** Class literals, each with its own place. */
+  List<Attribute<TypeMirror>> types(String name) {
+    return AnnotationValues.getAnnotationValues(value(name)).stream()
+        .map(
+            value ->
+                new Attribute<>(
+                    (TypeMirror) value.getValue(), new AnnotationSite(element, mirror, value)))
+        .collect(toUnmodifiableList());
   }
 
   List<Attribute<String>> strings(String name) {

@@ -1,6 +1,8 @@
 package dev.lading.processor.declaration;
 
+import dev.lading.processor.names.TriggerKind;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -9,14 +11,23 @@ import javax.lang.model.element.TypeElement;
  * @param type the class
  * @param triggers what calls it, in the order of the kinds, then in source order; may be none
  * @param interfaces the handler interfaces that it implements, itself or by inheritance
+ * @param streaming whether its method for requests returns a response that is streamed
  */
 public record ClassHandlerDeclaration(
-    TypeElement type, List<TriggerDeclaration> triggers, List<Implemented> interfaces) {
+    TypeElement type,
+    List<TriggerDeclaration> triggers,
+    List<Implemented> interfaces,
+    boolean streaming) {
 
   /** Copies the lists. */
   public ClassHandlerDeclaration {
     triggers = List.copyOf(triggers);
     interfaces = List.copyOf(interfaces);
+  }
+
+  /** The routes, if their responses are streamed. */
+  public Stream<TriggerDeclaration> streamingTriggers() {
+    return triggers.stream().filter(trigger -> streaming && trigger.kind() == TriggerKind.ROUTE);
   }
 
   /** The interfaces by which the trigger can call the class; exactly one is right. */

@@ -4,17 +4,9 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.google.auto.common.MoreTypes;
-import dev.lading.annotations.Body;
-import dev.lading.annotations.Cookie;
-import dev.lading.annotations.Header;
 import dev.lading.annotations.NativeDependency;
-import dev.lading.annotations.PathParam;
-import dev.lading.annotations.QueryParam;
-import dev.lading.model.Parameter.Source;
 import dev.lading.processor.declaration.ApplicationDeclaration.ClassPath;
 import dev.lading.processor.names.RuntimeTypes;
-import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +16,6 @@ import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -36,8 +27,10 @@ public final class DeclarationReader {
 
   private final Elements elements;
   private final TypeReader types;
-  private final TextFormReader textForms;
+  private final ParameterReader parameters;
   private final ClassHandlerReader classHandlers;
+  private final FactoryReader factories;
+  private final AroundReader around;
   private final InheritedMethods inheritedMethods;
   private final Types javaTypes;
 
@@ -45,8 +38,10 @@ public final class DeclarationReader {
   public DeclarationReader(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
     this.types = new TypeReader(elements, environment.getTypeUtils());
-    this.textForms = new TextFormReader(environment.getTypeUtils());
-    this.classHandlers = new ClassHandlerReader(environment.getTypeUtils(), types);
+    this.parameters = new ParameterReader(types, new TextFormReader(environment.getTypeUtils()));
+    this.classHandlers = new ClassHandlerReader(elements, environment.getTypeUtils(), types);
+    this.factories = new FactoryReader(elements, environment.getTypeUtils());
+    this.around = new AroundReader(elements, environment.getTypeUtils(), types);
     this.inheritedMethods = new InheritedMethods(elements, environment.getTypeUtils());
     this.javaTypes = environment.getTypeUtils();
   }
@@ -57,11 +52,16 @@ public final class DeclarationReader {
    *
    * @param applicationName the application's name
    * @param applicationBase the base of images that name none
+   * @param applicationFactory the class that creates the handlers of classes that name none
    */
   public ApplicationDeclaration read(
-      Collection<TypeElement> classes, String applicationName, String applicationBase) {
+      Collection<TypeElement> classes,
+      String applicationName,
+      String applicationBase,
+      Optional<TypeElement> applicationFactory) {
     return new ApplicationDeclaration(
         applicationName,
+        applicationFactory.map(factory -> factories.read(factory.asType())),
         withoutInherited(
             classes.stream()
                 .sorted(Comparator.comparing(this::binaryName))
@@ -98,7 +98,10 @@ public final class DeclarationReader {
         type,
         binaryName(type),
         image,
+        factories.of(type),
+        around.interceptors(type),
         SettingsDeclaration.read(type),
+        FunctionUrlDeclaration.read(type),
         AnnotationReader.all(type, NativeDependency.class, NativeDependency.List.class).stream()
             .map(annotation -> annotation.string("value"))
             .collect(toUnmodifiableList()),
@@ -106,69 +109,37 @@ public final class DeclarationReader {
         Stream.concat(ElementFilter.methodsIn(type.getEnclosedElements()).stream(), inherited)
             .map(method -> read(type, method))
             .filter(DeclarationReader::isOurs)
+            .collect(toUnmodifiableList()),
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(AroundReader::answersExceptions)
+            .map(method -> exceptionHandler(type, method))
             .collect(toUnmodifiableList()));
   }
 
   private static boolean isOurs(HandlerMethodDeclaration method) {
     return !method.triggers().isEmpty()
+        || !method.interceptors().isEmpty()
         || method.parameters().stream().anyMatch(parameter -> !parameter.sources().isEmpty());
   }
 
   private HandlerMethodDeclaration read(TypeElement type, ExecutableElement method) {
-    ExecutableType signature = signature(type, method);
-    List<ParameterDeclaration> parameters = new ArrayList<>();
-    for (VariableElement parameter : method.getParameters()) {
-      TypeMirror parameterType = signature.getParameterTypes().get(parameters.size());
-      parameters.add(
-          new ParameterDeclaration(
-              parameter,
-              parameters.size(),
-              types.parameter(parameterType),
-              textForms.read(parameterType),
-              sources(parameter)));
-    }
     TypeMirror result =
         signature(type, inheritedMethods.implementation(type, method)).getReturnType();
     return new HandlerMethodDeclaration(
-        method, TriggerReader.read(method), parameters, types.result(result));
+        method,
+        TriggerReader.read(method),
+        around.interceptors(method),
+        parameters.read(method, signature(type, method)),
+        types.result(result));
+  }
+
+  private ExceptionHandlerDeclaration exceptionHandler(TypeElement type, ExecutableElement method) {
+    return around.exceptionHandler(method, parameters.read(method, signature(type, method)));
   }
 
   /** The method's types in the class: what a superclass calls T is a type that it has chosen. */
   private ExecutableType signature(TypeElement type, ExecutableElement method) {
     return MoreTypes.asExecutable(
         javaTypes.asMemberOf(MoreTypes.asDeclared(type.asType()), method));
-  }
-
-  private static List<SourceDeclaration> sources(VariableElement parameter) {
-    List<SourceDeclaration> sources = new ArrayList<>();
-    named(parameter, PathParam.class, Source.PATH).ifPresent(sources::add);
-    named(parameter, QueryParam.class, Source.QUERY).ifPresent(sources::add);
-    named(parameter, Header.class, Source.HEADER).ifPresent(sources::add);
-    named(parameter, Cookie.class, Source.COOKIE).ifPresent(sources::add);
-    AnnotationReader.of(parameter, Body.class)
-        .map(AnnotationReader::site)
-        .map(
-            site ->
-                new SourceDeclaration(
-                    Source.BODY, site, new Attribute<>("", site), Optional.empty()))
-        .ifPresent(sources::add);
-    return sources;
-  }
-
-  private static Optional<SourceDeclaration> named(
-      VariableElement parameter, Class<? extends Annotation> annotation, Source source) {
-    return AnnotationReader.of(parameter, annotation)
-        .map(
-            reader -> {
-              Attribute<String> name = reader.string("value");
-              return new SourceDeclaration(
-                  source,
-                  reader.site(),
-                  name.value().isEmpty() ? name.with(parameter.getSimpleName().toString()) : name,
-                  source == Source.PATH
-                      ? Optional.empty()
-                      : Optional.of(reader.string("defaultValue"))
-                          .filter(text -> !text.value().isEmpty()));
-            });
   }
 }

@@ -14,25 +14,35 @@ import javax.lang.model.element.TypeElement;
  * @param type the class
  * @param binaryName its binary name
  * @param image its {@code @ContainerImage}
+ * @param factory what its {@code @ContainerImage} names to create handlers
+ * @param interceptors what stands around all its handlers
  * @param settings its {@code @LambdaFunction}
+ * @param url its {@code @FunctionUrl}
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
  * @param methods its methods with triggers or annotated parameters, in source order, then those
  *     that it inherits
+ * @param exceptionHandlers its methods that answer exceptions, in source order
  */
 public record HandlerClassDeclaration(
     TypeElement type,
     String binaryName,
     Optional<ImageDeclaration> image,
+    Optional<Attribute<FactoryDeclaration>> factory,
+    List<InterceptorDeclaration> interceptors,
     Optional<SettingsDeclaration> settings,
+    Optional<FunctionUrlDeclaration> url,
     List<Attribute<String>> nativeDependencies,
     ClassHandlerDeclaration classHandler,
-    List<HandlerMethodDeclaration> methods) {
+    List<HandlerMethodDeclaration> methods,
+    List<ExceptionHandlerDeclaration> exceptionHandlers) {
 
   /** Copies the lists. */
   public HandlerClassDeclaration {
     nativeDependencies = List.copyOf(nativeDependencies);
     methods = List.copyOf(methods);
+    interceptors = List.copyOf(interceptors);
+    exceptionHandlers = List.copyOf(exceptionHandlers);
   }
 
   /** The methods that the class has from its superclasses and interfaces. */
@@ -48,10 +58,14 @@ public record HandlerClassDeclaration(
         type,
         binaryName,
         image,
+        factory,
+        interceptors,
         settings,
+        url,
         nativeDependencies,
         classHandler,
-        methods.stream().filter(method -> !left.contains(method.element())).toList());
+        methods.stream().filter(method -> !left.contains(method.element())).toList(),
+        exceptionHandlers);
   }
 
   /** The place of the class. */
@@ -64,6 +78,13 @@ public record HandlerClassDeclaration(
     return Stream.concat(
         classHandler.triggers().stream(),
         methods.stream().flatMap(method -> method.triggers().stream()));
+  }
+
+  /** The triggers whose handlers stream their responses. */
+  public Stream<TriggerDeclaration> streamingTriggers() {
+    return Stream.concat(
+        classHandler.streamingTriggers(),
+        methods.stream().flatMap(HandlerMethodDeclaration::streamingTriggers));
   }
 
   /** The methods that a trigger calls. */

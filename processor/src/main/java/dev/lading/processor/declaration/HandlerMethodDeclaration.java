@@ -2,6 +2,7 @@ package dev.lading.processor.declaration;
 
 import dev.lading.model.JavaType;
 import dev.lading.model.Parameter.Source;
+import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +14,21 @@ import javax.lang.model.element.ExecutableElement;
  *
  * @param element the method
  * @param triggers what calls it, in the order of the kinds, then in source order
+ * @param interceptors what stands around it alone
  * @param parameters its parameters
  * @param result what it returns
  */
 public record HandlerMethodDeclaration(
     ExecutableElement element,
     List<TriggerDeclaration> triggers,
+    List<InterceptorDeclaration> interceptors,
     List<ParameterDeclaration> parameters,
     JavaType result) {
 
   /** Copies the lists. */
   public HandlerMethodDeclaration {
     triggers = List.copyOf(triggers);
+    interceptors = List.copyOf(interceptors);
     parameters = List.copyOf(parameters);
   }
 
@@ -36,6 +40,13 @@ public record HandlerMethodDeclaration(
   /** The triggers of one kind. */
   public <T extends TriggerDeclaration> Stream<T> triggers(Class<T> kind) {
     return triggers.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** The routes, if their responses are streamed. */
+  public Stream<TriggerDeclaration> streamingTriggers() {
+    return triggers.stream()
+        .filter(trigger -> trigger.kind() == TriggerKind.ROUTE)
+        .filter(trigger -> result.toString().equals(RuntimeTypes.STREAMING_RESPONSE));
   }
 
   /** Whether the method has a trigger of the kind. */

@@ -17,13 +17,15 @@ import javax.lang.model.element.VariableElement;
  * @param type its type, or why generated code cannot name it
  * @param textForm how the type is made of a text; nothing where it cannot be
  * @param sources the annotations that say where the value comes from; one at most is right
+ * @param valid Jakarta Validation's {@code @Valid}, on the parameter or on a type argument of it
  */
 public record ParameterDeclaration(
     VariableElement element,
     int position,
     TypeReading type,
     Optional<TextForm> textForm,
-    List<SourceDeclaration> sources) {
+    List<SourceDeclaration> sources,
+    Optional<AnnotationSite> valid) {
 
   /** The parameter's name in the source. */
   public String name() {

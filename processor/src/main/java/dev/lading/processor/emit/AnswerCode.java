@@ -26,14 +26,25 @@ final class AnswerCode {
   static void add(
       MethodSpec.Builder method, TriggerKind kind, JavaType result, CodeBlock invocation) {
     if (kind == TriggerKind.ROUTE) {
-      response(method, result, invocation);
+      response(method, CodeBlock.of(""), result, invocation);
     } else {
       method.addStatement(invocation);
     }
   }
 
+  /** Adds the call of an exception handler, and the response made of its result. */
+  static void addFailure(
+      MethodSpec.Builder method, int status, JavaType result, CodeBlock invocation) {
+    if (result.equals(JavaType.VOID)) {
+      method.addStatement(invocation).addStatement("return $T.status($L)", RESPONSE, status);
+    } else {
+      response(method, CodeBlock.of(".withStatus($L)", status), result, invocation);
+    }
+  }
+
   /** What there is none of is not found: the result is null, or an empty {@code Optional}. */
-  private static void response(MethodSpec.Builder method, JavaType result, CodeBlock invocation) {
+  private static void response(
+      MethodSpec.Builder method, CodeBlock status, JavaType result, CodeBlock invocation) {
     if (result.equals(JavaType.VOID)) {
       method.addStatement(invocation).addStatement("return $T.noContent()", RESPONSE);
       return;
@@ -45,33 +56,38 @@ final class AnswerCode {
           .addStatement(
               "return result.isEmpty() ? $T.notFound() : $L",
               RESPONSE,
-              present(inOptional.get(), CodeBlock.of("result.get()")));
+              present(inOptional.get(), CodeBlock.of("result.get()"), status));
     } else if (isResponse(result)) {
       method.addStatement("return $L", invocation);
     } else if (result instanceof JavaType.Primitive) {
       method
           .addStatement("$T result = $L", Object.class, invocation)
-          .addStatement("return $L", present(result, CodeBlock.of("result")));
+          .addStatement("return $L", present(result, CodeBlock.of("result"), status));
     } else {
       method
           .addStatement("$T result = $L", variable(result), invocation)
           .addStatement(
               "return result == null ? $T.notFound() : $L",
               RESPONSE,
-              present(result, CodeBlock.of("result")));
+              present(result, CodeBlock.of("result"), status));
     }
   }
 
-  private static CodeBlock present(JavaType type, CodeBlock value) {
+  /**
+   * The response with a value.
+   *
+   * @param status the call that sets another status; empty where there is none
+   */
+  private static CodeBlock present(JavaType type, CodeBlock value, CodeBlock status) {
     if (type.equals(JavaType.STRING)) {
-      return CodeBlock.of("$T.text($L)", RESPONSE, value);
+      return CodeBlock.of("$T.text($L)$L", RESPONSE, value, status);
     }
     if (isResponse(type)) {
       return value;
     }
     return JsonBodies.isJsonResult(type)
-        ? CodeBlock.of("$T.json($L.write($L))", RESPONSE, HandlerFields.json(), value)
-        : CodeBlock.of("$T.bytes($S, $L)", RESPONSE, "application/octet-stream", value);
+        ? CodeBlock.of("$T.json($L.write($L))$L", RESPONSE, HandlerFields.json(), value, status)
+        : CodeBlock.of("$T.bytes($S, $L)$L", RESPONSE, "application/octet-stream", value, status);
   }
 
   /** Results that become JSON may be of types that only the handler can name. */

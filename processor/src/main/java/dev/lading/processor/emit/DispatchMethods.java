@@ -13,6 +13,7 @@ import dev.lading.processor.names.TriggerKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /**
  * The public methods of a dispatch class for one kind of event: which triggers there are, and the
@@ -53,18 +54,31 @@ final class DispatchMethods {
         : CodeBlock.of("$S", key.name());
   }
 
+  /** The kind of event. */
+  TriggerKind kind() {
+    return event.kind();
+  }
+
   void addNames(TypeSpec.Builder type) {
     if (!names.isEmpty()) {
       type.addMethod(GeneratedTypes.texts(event.names(), names));
     }
   }
 
-  void addHandle(TypeSpec.Builder type) {
+  /**
+   * Adds the way from an event to its handler.
+   *
+   * @param caught whether another method is called in its place, to catch what handlers throw
+   */
+  void addHandle(TypeSpec.Builder type, boolean caught) {
     if (cases.isEmpty()) {
       return;
     }
     Optional<TypeName> answer = AnswerCode.type(event.kind());
-    MethodSpec.Builder method = GeneratedTypes.override("handle");
+    MethodSpec.Builder method =
+        caught
+            ? MethodSpec.methodBuilder("answer").addModifiers(Modifier.PRIVATE)
+            : GeneratedTypes.override("handle");
     answer.ifPresent(method::returns);
     if (event.kind() == TriggerKind.ROUTE) {
       method.addParameter(int.class, event.key());

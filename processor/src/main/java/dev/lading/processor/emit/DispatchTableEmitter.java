@@ -29,6 +29,7 @@ public final class DispatchTableEmitter implements Emitter {
     HandlerFields fields = new HandlerFields(function);
     HandlerCalls calls = new HandlerCalls(function, fields);
     RawHandlerCalls rawCalls = new RawHandlerCalls(function, fields);
+    ExceptionCalls exceptions = new ExceptionCalls(function, fields);
     boolean json = needsJson(function);
     TypeSpec.Builder type =
         GeneratedTypes.finalClass(name, RuntimeTypes.DISPATCH_TABLE)
@@ -41,10 +42,19 @@ public final class DispatchTableEmitter implements Emitter {
             .map(kind -> new DispatchMethods(kind, function, calls))
             .toList();
     methods.forEach(each -> each.addNames(type));
-    methods.forEach(each -> each.addHandle(type));
+    if (function.streams()) {
+      type.addMethod(
+          GeneratedTypes.override("streams")
+              .returns(boolean.class)
+              .addStatement("return true")
+              .build());
+    }
+    methods.forEach(
+        each -> each.addHandle(type, each.kind() == TriggerKind.ROUTE && !exceptions.isEmpty()));
     rawCalls.addLookup(type);
     calls.addMethods(type);
     rawCalls.addMethods(type);
+    exceptions.addMethods(type);
     fields.addMethods(type, json);
     return type.build();
   }
@@ -58,7 +68,9 @@ public final class DispatchTableEmitter implements Emitter {
 
   private static boolean needsJson(Function function) {
     return function.handlers().stream()
-        .anyMatch(handler -> readsJson(handler) || writesJson(handler));
+            .anyMatch(handler -> readsJson(handler) || writesJson(handler))
+        || function.wiring().exceptionHandlers().stream()
+            .anyMatch(handler -> JsonBodies.isJsonResult(handler.result()));
   }
 
   private static boolean readsJson(Handler handler) {

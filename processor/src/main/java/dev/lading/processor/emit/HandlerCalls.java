@@ -49,12 +49,17 @@ final class HandlerCalls {
         + method.substring(1);
   }
 
-  /** The call of the private method for an event of the kind. */
+  /** The call of the private method for an event of the kind, through the interceptors. */
   CodeBlock call(Handler handler, TriggerKind kind) {
-    return CodeBlock.of(
-        takesContext(handler) ? "$L($L, context)" : "$L($L)",
-        namesByCall.get(new Call(handler, kind)),
-        EventCode.of(kind).variable());
+    return InterceptorCode.call(
+        InterceptorCode.around(handler, kind),
+        EventCode.of(kind),
+        fields,
+        variable ->
+            CodeBlock.of(
+                takesContext(handler) ? "$L($L, context)" : "$L($L)",
+                namesByCall.get(new Call(handler, kind)),
+                variable));
   }
 
   void addMethods(TypeSpec.Builder type) {

@@ -22,11 +22,15 @@ final class ParameterCode {
       case QUERY -> TextCode.value(parameter, "query");
       case HEADER -> TextCode.value(parameter, "header");
       case COOKIE -> TextCode.value(parameter, "cookie");
-      case BODY -> body(parameter.type(), event);
+      case BODY ->
+          parameter.validated()
+              ? CodeBlock.of(
+                  "$L.valid($L)", HandlerFields.validator(), body(parameter.type(), event))
+              : body(parameter.type(), event);
       case EVENT -> CodeBlock.of("$L", event.variable());
       case CONTEXT -> CodeBlock.of("context");
-      case RAW_EVENT, RAW_ANSWER ->
-          throw new IllegalArgumentException("a raw handler is called without typed events");
+      case EXCEPTION, RAW_EVENT, RAW_ANSWER ->
+          throw new IllegalArgumentException("no part of an event: " + parameter.source());
     };
   }
 

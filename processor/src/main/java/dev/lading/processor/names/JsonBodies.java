@@ -24,7 +24,8 @@ public final class JsonBodies {
     JavaType type = inOptional(result).orElse(result);
     return isJsonBody(type)
         && !type.equals(JavaType.VOID)
-        && !type.toString().equals(RuntimeTypes.HTTP_RESPONSE);
+        && !type.toString().equals(RuntimeTypes.HTTP_RESPONSE)
+        && !type.toString().equals(RuntimeTypes.STREAMING_RESPONSE);
   }
 
   /** What an {@code Optional} is of; {@code Object} if nothing says it, none for another type. */

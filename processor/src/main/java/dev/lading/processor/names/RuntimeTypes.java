@@ -12,12 +12,17 @@ public final class RuntimeTypes {
 
   public static final String HTTP_REQUEST = "dev.lading.runtime.api.HttpRequest";
   public static final String HTTP_RESPONSE = "dev.lading.runtime.api.HttpResponse";
+  public static final String STREAMING_RESPONSE = "dev.lading.runtime.api.StreamingResponse";
   public static final String PARAMETER_VALUE = "dev.lading.runtime.api.ParameterValue";
   public static final String QUEUE_MESSAGE = "dev.lading.runtime.api.QueueMessage";
   public static final String SCHEDULED_EVENT = "dev.lading.runtime.api.ScheduledEvent";
   public static final String HTTP_HANDLER = "dev.lading.runtime.api.HttpHandler";
   public static final String QUEUE_HANDLER = "dev.lading.runtime.api.QueueHandler";
   public static final String SCHEDULE_HANDLER = "dev.lading.runtime.api.ScheduleHandler";
+  public static final String HANDLER_FACTORY = "dev.lading.runtime.api.HandlerFactory";
+  public static final String HTTP_INTERCEPTOR = "dev.lading.runtime.api.HttpInterceptor";
+  public static final String EVENT_INTERCEPTOR = "dev.lading.runtime.api.EventInterceptor";
+  public static final String HTTP_EXCEPTION = "dev.lading.runtime.api.HttpException";
   public static final String JSON_CODEC = "dev.lading.runtime.api.JsonCodec";
   public static final String JSON_TYPE = "dev.lading.runtime.api.JsonType";
   public static final String DISPATCH_TABLE = "dev.lading.runtime.dispatch.DispatchTable";
@@ -28,6 +33,18 @@ public final class RuntimeTypes {
 
   /** The JSON codec that generated code creates; it needs {@link #OBJECT_MAPPER}. */
   public static final String JACKSON_CODEC = "dev.lading.runtime.json.JacksonCodec";
+
+  /** What generated code validates bodies with; it needs {@link #VALIDATOR}. */
+  public static final String BODY_VALIDATOR = "dev.lading.runtime.validation.BodyValidator";
+
+  /** Jakarta Validation's validator, which a factory may give. */
+  public static final String VALIDATOR = "jakarta.validation.Validator";
+
+  /** Jakarta Validation's annotation of what is to be validated. */
+  public static final String VALID = "jakarta.validation.Valid";
+
+  /** Jakarta Validation's annotation of annotations that are constraints. */
+  public static final String CONSTRAINT = "jakarta.validation.Constraint";
 
   /** Lambda's context, from {@code aws-lambda-java-core}. */
   public static final String CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
@@ -50,12 +67,17 @@ public final class RuntimeTypes {
     return List.of(
         HTTP_REQUEST,
         HTTP_RESPONSE,
+        STREAMING_RESPONSE,
         PARAMETER_VALUE,
         QUEUE_MESSAGE,
         SCHEDULED_EVENT,
         HTTP_HANDLER,
         QUEUE_HANDLER,
         SCHEDULE_HANDLER,
+        HANDLER_FACTORY,
+        HTTP_INTERCEPTOR,
+        EVENT_INTERCEPTOR,
+        HTTP_EXCEPTION,
         JSON_CODEC,
         JSON_TYPE,
         DISPATCH_TABLE,
@@ -63,6 +85,10 @@ public final class RuntimeTypes {
         IMAGE_ENTRY,
         UNKNOWN_TRIGGER,
         JACKSON_CODEC,
+        BODY_VALIDATOR,
+        VALIDATOR,
+        VALID,
+        CONSTRAINT,
         CONTEXT,
         REQUEST_HANDLER,
         REQUEST_STREAM_HANDLER,

@@ -18,16 +18,16 @@ final class RouteQuota implements Quota {
 
   @Override
   public void check(Application application, FunctionReport report) {
-    int routes = application.functions().stream().mapToInt(each -> each.routes().size()).sum();
+    int routes = application.functions().stream().mapToInt(each -> each.apiRoutes().size()).sum();
     if (routes > MAX_ROUTES) {
       application.functions().stream()
-          .max(Comparator.comparingInt(each -> each.routes().size()))
+          .max(Comparator.comparingInt(each -> each.apiRoutes().size()))
           .ifPresent(most -> report(routes, most, report));
     }
   }
 
   private static void report(int routes, Function most, FunctionReport report) {
     report.report(
-        Message.ROUTES_OVER_QUOTA, most, routes, MAX_ROUTES, most.name(), most.routes().size());
+        Message.ROUTES_OVER_QUOTA, most, routes, MAX_ROUTES, most.name(), most.apiRoutes().size());
   }
 }

@@ -23,11 +23,15 @@ final class AmbiguousRoutesRule implements Rule {
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
+    application.routesByAddress().forEach(routes -> ofOneAddress(routes, problems));
+  }
+
+  private static void ofOneAddress(
+      List<TriggerDeclaration.Route> declaredRoutes, Problems problems) {
     RouteTree<Routed> tree = new RouteTree<>();
     Set<String> keys = new HashSet<>();
     List<Routed> routes =
-        application
-            .triggers(TriggerDeclaration.Route.class)
+        declaredRoutes.stream()
             .flatMap(
                 declared -> declared.trigger().map(route -> new Routed(declared, route)).stream())
             .toList();

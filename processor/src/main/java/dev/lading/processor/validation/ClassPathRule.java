@@ -5,6 +5,7 @@ import dev.lading.model.Parameter.Source;
 import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.ClassHandlerDeclaration;
+import dev.lading.processor.declaration.ExceptionHandlerDeclaration;
 import dev.lading.processor.declaration.HandlerInterface;
 import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import dev.lading.processor.declaration.ParameterDeclaration;
@@ -26,6 +27,13 @@ final class ClassPathRule implements Rule {
     } else if (!application.classPath().jackson()) {
       application.classes().forEach(type -> check(type.classHandler(), problems));
       application.methods().forEach(method -> check(method, problems));
+      application.classes().stream()
+          .flatMap(type -> type.exceptionHandlers().stream())
+          .filter(handler -> JsonBodies.isJsonResult(handler.result()))
+          .map(ExceptionHandlerDeclaration::site)
+          .forEach(
+              site ->
+                  problems.report(Message.JACKSON_MISSING, site, "the result of " + site.place()));
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Rejects triggers that no event could tell apart: in the whole application, because its API, its
- * queues and its schedule names are the application's and not a function's.
+ * queues and its schedule names are the application's and not a function's. The routes of a
+ * function with a URL of its own are a matter of that URL.
  *
  * <p>The dispatcher prefers literals to parameters, so {@code /users/me} and {@code /users/{id}}
  * may live side by side; {@code /users/{id}} and {@code /users/{name}} may not.
@@ -23,13 +24,12 @@ final class DuplicateTriggerRule implements Rule {
   }
 
   private static void routes(ApplicationDeclaration application, Problems problems) {
-    List<TriggerDeclaration.Route> wellFormed =
-        application
-            .triggers(TriggerDeclaration.Route.class)
-            .filter(route -> route.trigger().isPresent())
-            .toList();
+    application.routesByAddress().forEach(routes -> routesOfOneAddress(routes, problems));
+  }
+
+  private static void routesOfOneAddress(List<TriggerDeclaration.Route> routes, Problems problems) {
     Rivals.sameKey(
-        wellFormed,
+        routes.stream().filter(route -> route.trigger().isPresent()).toList(),
         route -> route.method() + " " + route.trigger().map(r -> r.path().shape()).orElseThrow(),
         route -> route.path().site(),
         (route, rivals) ->

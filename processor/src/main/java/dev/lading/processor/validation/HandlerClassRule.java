@@ -1,82 +1,43 @@
 package dev.lading.processor.validation;
 
 import dev.lading.processor.declaration.ApplicationDeclaration;
-import dev.lading.processor.declaration.EnclosingElements;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
-import java.util.Optional;
-import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
- * Rejects classes of an image that {@code new Handler()} in another package would not compile for.
+ * Rejects classes of handlers and of exception handlers that generated code could not create: by
+ * {@code new Handler()} in another package, or by naming the type that a factory creates.
  */
 final class HandlerClassRule implements Rule {
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
-    for (HandlerClassDeclaration type : application.classes()) {
-      if (type.image().isPresent()) {
-        obstacle(type.type())
-            .ifPresent(
-                why ->
-                    problems.report(
-                        Message.HANDLER_NOT_INSTANTIABLE, type.site(), type.site().place(), why));
-      }
+    for (FunctionDeclaration function : application.functions()) {
+      boolean byFactory = application.factoryOf(function.classes()).isPresent();
+      function.classes().forEach(type -> check(type, byFactory, problems));
     }
+    application
+        .exceptionClasses()
+        .forEach(type -> check(type, isCreatedByAll(application, type), problems));
   }
 
-  private static Optional<String> obstacle(TypeElement type) {
-    Set<Modifier> modifiers = type.getModifiers();
-    if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
-      return Optional.of("it is " + kind(type.getKind()) + "; make it a class");
-    }
-    if (type.getNestingKind().isNested() && !modifiers.contains(Modifier.STATIC)) {
-      return Optional.of("it is an inner class; make it static");
-    }
-    if (modifiers.contains(Modifier.ABSTRACT)) {
-      return Optional.of("it is abstract; annotate the class that extends it");
-    }
-    if (!type.getTypeParameters().isEmpty()) {
-      return Optional.of("it has type parameters; annotate a class without");
-    }
-    return visibility(type).or(() -> constructor(type));
+  /** Whether the factory of each function has the class, so that nobody needs its constructor. */
+  private static boolean isCreatedByAll(
+      ApplicationDeclaration application, HandlerClassDeclaration type) {
+    return application.functions().stream()
+        .allMatch(
+            function ->
+                application
+                    .factoryOf(function.classes())
+                    .filter(factory -> factory.creates(type.binaryName()))
+                    .isPresent());
   }
 
-  private static Optional<String> visibility(TypeElement type) {
-    Element at = type;
-    for (; at.getKind() != ElementKind.PACKAGE; at = EnclosingElements.parent(at)) {
-      if (!at.getModifiers().contains(Modifier.PUBLIC)) {
-        return Optional.of(at.getSimpleName() + " is not public; make it public");
-      }
-    }
-    return at.getSimpleName().length() == 0
-        ? Optional.of("it is in the default package, which no import reaches; give it a package")
-        : Optional.empty();
-  }
-
-  private static Optional<String> constructor(TypeElement type) {
-    Optional<ExecutableElement> withoutParameters =
-        ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .filter(constructor -> constructor.getParameters().isEmpty())
-            .findFirst();
-    if (withoutParameters.isEmpty()) {
-      return Optional.of("it has no constructor without parameters; add a public one");
-    }
-    return withoutParameters
-        .filter(constructor -> !constructor.getModifiers().contains(Modifier.PUBLIC))
-        .map(hidden -> "its constructor without parameters is not public; make it public");
-  }
-
-  private static String kind(ElementKind kind) {
-    return switch (kind) {
-      case ENUM -> "an enum";
-      case ANNOTATION_TYPE -> "an annotation";
-      default -> "an interface";
-    };
+  private static void check(HandlerClassDeclaration type, boolean byFactory, Problems problems) {
+    Creation.obstacle(type.type(), byFactory)
+        .ifPresent(
+            why ->
+                problems.report(
+                    Message.HANDLER_NOT_INSTANTIABLE, type.site(), type.site().place(), why));
   }
 }

@@ -1,6 +1,8 @@
 package dev.lading.processor.validation;
 
+import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.ExceptionHandlerDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import java.util.Optional;
@@ -15,18 +17,19 @@ final class HandlerMethodRule implements Rule {
   public void check(ApplicationDeclaration application, Problems problems) {
     for (HandlerClassDeclaration type : application.classes()) {
       for (HandlerMethodDeclaration method : type.triggeredMethods()) {
-        check(method, type.inherited().contains(method), problems);
+        check(method.element(), method.site(), type.inherited().contains(method), problems);
+      }
+      for (ExceptionHandlerDeclaration handler : type.exceptionHandlers()) {
+        check(handler.element(), handler.site(), false, problems);
       }
     }
   }
 
-  private static void check(HandlerMethodDeclaration method, boolean inherited, Problems problems) {
-    obstacle(method.element())
-        .or(() -> inherited ? Optional.empty() : abstractness(method.element()))
-        .ifPresent(
-            why ->
-                problems.report(
-                    Message.METHOD_NOT_CALLABLE, method.site(), method.site().place(), why));
+  private static void check(
+      ExecutableElement method, AnnotationSite site, boolean inherited, Problems problems) {
+    obstacle(method)
+        .or(() -> inherited ? Optional.empty() : abstractness(method))
+        .ifPresent(why -> problems.report(Message.METHOD_NOT_CALLABLE, site, site.place(), why));
   }
 
   private static Optional<String> obstacle(ExecutableElement method) {

@@ -42,6 +42,24 @@ public enum Message {
       "%s could call the class %s by %s; implement one of them, or move the annotation to a method"),
   HANDLER_TYPE_ARGUMENTS("the event of %s cannot be made for its %s: %s"),
 
+  FACTORY_NOT_USABLE("%s cannot be the factory of handlers: %s"),
+  FACTORY_WITHOUT_HANDLER("%s comes from a factory, but %s %s"),
+  CONFLICTING_FACTORIES(
+      "the function '%s' would have two factories: '%s' here, %s; a function has one: name the same"
+          + " factory, or another group"),
+  INTERCEPTOR_NOT_USABLE("%s cannot be an interceptor: %s"),
+  INTERCEPTOR_DOES_NOT_FIT("%s cannot stand around %s: %s"),
+  EXCEPTION_HANDLER_WITHOUT_EXCEPTION(
+      "%s takes no exception, so nothing says what it answers; add a parameter of the type of the"
+          + " exception, which is Exception or a subclass of it"),
+  EXCEPTION_HANDLER_PARAMETER("%s cannot be a parameter of %s, which answers exceptions: %s"),
+  EXCEPTION_HANDLER_WITHOUT_ROUTE(
+      "%s answers exceptions of routes, and there is no route that it could answer for; in a class"
+          + " with @ContainerImage it answers for the routes of that class only"),
+  DUPLICATE_EXCEPTION_HANDLER(
+      "%s answers %s, and so does %s; an exception has one answer: keep one of them"),
+  INVALID_STATUS("the status %s cannot be answered: %s"),
+
   DUPLICATE_ROUTE(
       "%s takes the same requests as %s; an API has one handler for each method and path: change"
           + " one of them"),
@@ -78,6 +96,16 @@ public enum Message {
   BODY_NOT_POSSIBLE(
       "%s takes a body, but a %s request has none; use POST, PUT or PATCH, or take the value from"
           + " the query with @QueryParam"),
+  VALID_NOT_POSSIBLE(
+      "@Valid checks nothing of %s, which comes from %s; it is for bodies that are read from JSON:"
+          + " remove it, or check the value in the handler"),
+  CONSTRAINT_NOT_CHECKED(
+      Severity.WARNING,
+      "nothing checks %s on the parameter %s; constraints are checked in bodies, on the members of"
+          + " their types: check the value in the handler, or give the parameter a type that checks"
+          + " it"),
+  BODY_NOT_VALIDATED(
+      Severity.WARNING, "%s is not validated, but %s; annotate the parameter with @Valid"),
   SEVERAL_SOURCES("%s has %s; a value comes from one place: keep one of them"),
   PARAMETER_WITHOUT_SOURCE(
       "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"
@@ -104,6 +132,23 @@ public enum Message {
       Severity.WARNING,
       "timeout = %s, but the function '%s' has routes, and API Gateway answers 503 after %s seconds;"
           + " set a lower timeout, hand long work to a queue, or move the routes to another group"),
+
+  SEVERAL_FUNCTION_URLS(
+      "the function '%s' would have a second URL, %s has @FunctionUrl already; a function has one:"
+          + " keep one of them, or name another group"),
+  FUNCTION_URL_WITHOUT_ROUTE(
+      "the function '%s' has a URL but nothing that it could serve there; add a @Route, or remove"
+          + " @FunctionUrl"),
+  CORS_WITHOUT_ORIGIN(
+      "'%s' says something of the pages of other origins, but there are none that may call the URL;"
+          + " name them with allowOrigins, or remove this"),
+  MIXED_STREAMING(
+      "the function '%s' streams its responses, as %s does, so that it can answer nothing else;"
+          + " return a StreamingResponse here too, or move %s to another group"),
+  STREAMING_WITHOUT_URL(
+      "%s streams its response, but the function '%s' is called by the HTTP API, which does not"
+          + " stream; add @FunctionUrl(auth = ...) to a class of the function, or return an"
+          + " HttpResponse"),
 
   ENVIRONMENT_TOO_LARGE(
       "the environment of the function '%s' would have about %s bytes, and Lambda takes %s; %s of"

@@ -67,7 +67,7 @@ final class ParameterSourceRule implements Rule {
       case PATH, QUERY, HEADER, COOKIE -> route;
       case BODY -> trigger.kind().hasBody();
       case EVENT -> parameter.isOf(trigger.kind().eventType());
-      case CONTEXT, RAW_EVENT, RAW_ANSWER -> true;
+      case CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> true;
     };
   }
 

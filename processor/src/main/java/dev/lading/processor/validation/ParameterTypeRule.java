@@ -57,7 +57,7 @@ final class ParameterTypeRule implements Rule {
           parameter.sourceOfType().isPresent()
               ? Optional.of("it is the whole event; remove @Body")
               : Optional.empty();
-      case EVENT, CONTEXT, RAW_EVENT, RAW_ANSWER -> Optional.empty();
+      case EVENT, CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> Optional.empty();
     };
   }
 

@@ -5,6 +5,7 @@ import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.HandlerMethodDeclaration;
+import dev.lading.processor.declaration.InterceptorDeclaration;
 import dev.lading.processor.declaration.ParameterDeclaration;
 import dev.lading.processor.declaration.SourceDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
@@ -38,12 +39,19 @@ final class PlacementRule implements Rule {
     for (TriggerDeclaration trigger : type.classHandler().triggers()) {
       missingImage(place, place, trigger.site(), problems);
     }
-    for (HandlerMethodDeclaration method : type.triggeredMethods()) {
+    for (HandlerMethodDeclaration method : type.methods()) {
+      for (InterceptorDeclaration interceptor : method.interceptors()) {
+        missingImage(method.site().place(), place, interceptor.site(), problems);
+      }
       for (TriggerDeclaration trigger : method.triggers()) {
         missingImage(method.site().place(), place, trigger.site(), problems);
       }
     }
+    for (InterceptorDeclaration interceptor : type.interceptors()) {
+      missingImage(place, place, interceptor.site(), problems);
+    }
     type.settings().ifPresent(settings -> missingImage(place, place, settings.site(), problems));
+    type.url().ifPresent(url -> missingImage(place, place, url.site(), problems));
     for (Attribute<String> dependency : type.nativeDependencies()) {
       missingImage(place, place, dependency.site(), problems);
     }

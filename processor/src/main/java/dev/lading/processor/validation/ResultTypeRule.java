@@ -1,12 +1,13 @@
 package dev.lading.processor.validation;
 
 import dev.lading.model.JavaType;
+import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
-import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 
 /**
  * Rejects results of routes that JSON would make nonsense of, and that mean something else to their
@@ -54,18 +55,22 @@ final class ResultTypeRule implements Rule {
     application
         .methods()
         .filter(method -> method.has(TriggerDeclaration.Route.class))
-        .forEach(method -> check(method, problems));
+        .forEach(method -> check(method.element(), method.result(), method.site(), problems));
+    application.classes().stream()
+        .flatMap(type -> type.exceptionHandlers().stream())
+        .forEach(handler -> check(handler.element(), handler.result(), handler.site(), problems));
   }
 
-  private static void check(HandlerMethodDeclaration method, Problems problems) {
-    obstacle(method.result())
+  private static void check(
+      ExecutableElement method, JavaType result, AnnotationSite site, Problems problems) {
+    obstacle(result)
         .ifPresent(
             why ->
                 problems.report(
                     Message.UNSUPPORTED_RESULT_TYPE,
-                    method.site(),
-                    method.element().getReturnType(),
-                    method.site().place(),
+                    site,
+                    method.getReturnType(),
+                    site.place(),
                     why));
   }
 

@@ -1,19 +1,13 @@
 package dev.lading.processor.validation;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import dev.lading.processor.declaration.ApplicationDeclaration;
-import dev.lading.processor.declaration.Attribute;
-import dev.lading.processor.declaration.HandlerClassDeclaration;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.SettingsDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
-import java.util.List;
-import java.util.TreeMap;
 
 /**
  * Warns where a function with routes may run longer than its API waits: the client then gets a 503,
- * and the function goes on for nobody.
+ * and the function goes on for nobody. A function's own URL waits as long as the function may run.
  *
  * <p>It is no error, because the other handlers of the function may need the time, and routes that
  * hand their work on do not.
@@ -28,27 +22,17 @@ final class RouteTimeoutRule implements Rule {
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
-    application.classes().stream()
-        .filter(type -> type.image().isPresent())
-        .collect(
-            groupingBy(
-                type -> type.functionName().map(Attribute::value).orElseThrow(),
-                TreeMap::new,
-                toList()))
-        .forEach((function, classes) -> check(function, classes, problems));
+    application.functions().forEach(function -> check(function, problems));
   }
 
-  private static void check(
-      String function, List<HandlerClassDeclaration> classes, Problems problems) {
-    boolean routed =
-        classes.stream()
-            .flatMap(type -> type.methods().stream())
-            .anyMatch(method -> method.has(TriggerDeclaration.Route.class));
-    if (!routed) {
+  private static void check(FunctionDeclaration function, Problems problems) {
+    boolean waitedFor =
+        function.urls().findAny().isEmpty()
+            && function.triggers(TriggerDeclaration.Route.class).findAny().isPresent();
+    if (!waitedFor) {
       return;
     }
-    classes.stream()
-        .flatMap(type -> type.settings().stream())
+    function.settings().stream()
         .map(SettingsDeclaration::timeout)
         .filter(timeout -> timeout.value() > MAX_INTEGRATION_SECONDS)
         .forEach(
@@ -57,7 +41,7 @@ final class RouteTimeoutRule implements Rule {
                     Message.ROUTE_TIMEOUT,
                     timeout.site(),
                     timeout.value(),
-                    function,
+                    function.name(),
                     MAX_INTEGRATION_SECONDS));
   }
 }

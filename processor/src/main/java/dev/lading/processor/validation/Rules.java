@@ -15,6 +15,9 @@ public final class Rules {
           new HandlerClassRule(),
           new HandlerMethodRule(),
           new ClassHandlerRule(),
+          new FactoryRule(),
+          new InterceptorRule(),
+          new ExceptionHandlerRule(),
           new DuplicateTriggerRule(),
           new AmbiguousRoutesRule(),
           new SharedImageRule(),
@@ -22,6 +25,7 @@ public final class Rules {
           new CollidingNamesRule(),
           new PathSegmentRule(),
           new BodyRule(),
+          new BodyValidationRule(),
           new ParameterSourceRule(),
           new ParameterTypeRule(),
           new DefaultValueRule(),
@@ -30,6 +34,8 @@ public final class Rules {
           new SettingsRule(),
           new EnvironmentRule(),
           new RouteTimeoutRule(),
+          new FunctionUrlRule(),
+          new StreamingRule(),
           new SuppressionRule());
 
   private Rules() {}

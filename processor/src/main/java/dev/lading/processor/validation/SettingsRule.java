@@ -1,7 +1,6 @@
 package dev.lading.processor.validation;
 
 import dev.lading.processor.declaration.ApplicationDeclaration;
-import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.SettingsDeclaration;
 
@@ -28,17 +27,5 @@ final class SettingsRule implements Rule {
     MEMORY.check(settings.memory(), problems);
     TIMEOUT.check(settings.timeout(), problems);
     STORAGE.check(settings.ephemeralStorage(), problems);
-  }
-
-  /** What Lambda takes for one setting. */
-  private record Range(String name, int least, int most, String unit) {
-
-    void check(Attribute<Integer> setting, Problems problems) {
-      int value = setting.value();
-      if (value != 0 && (value < least || value > most)) {
-        problems.report(
-            Message.SETTING_OUT_OF_RANGE, setting.site(), name, value, least, most, unit);
-      }
-    }
   }
 }

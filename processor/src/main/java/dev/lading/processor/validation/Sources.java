@@ -27,6 +27,7 @@ final class Sources {
       case BODY -> "the body";
       case EVENT -> "the event";
       case CONTEXT -> "the context";
+      case EXCEPTION -> "the exception";
       case RAW_EVENT, RAW_ANSWER -> "the event as Lambda sends it";
     };
   }

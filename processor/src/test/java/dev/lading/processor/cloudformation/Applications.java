@@ -6,6 +6,7 @@ import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
 import dev.lading.model.FunctionSettings;
+import dev.lading.model.FunctionUrl;
 import dev.lading.model.Handler;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.Image;
@@ -18,6 +19,7 @@ import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Applications that tests render. */
 final class Applications {
@@ -83,6 +85,25 @@ final class Applications {
         "lading.generated.F" + name.replaceAll("[^A-Za-z0-9]", ""),
         settings,
         List.of(handlers));
+  }
+
+  /** The function with a URL that streams. */
+  static Function streaming(Function function, FunctionUrl.Auth auth) {
+    FunctionUrl.Cors cors =
+        new FunctionUrl.Cors(
+            List.of("https://example.com"),
+            List.of("GET"),
+            List.of("x-a"),
+            List.of("x-b"),
+            true,
+            60);
+    return new Function(
+        function.name(),
+        function.image(),
+        function.className(),
+        function.settings(),
+        function.handlers(),
+        Optional.of(new FunctionUrl(auth, true, Optional.of(cors))));
   }
 
   static Handler handler(String type, String method, Trigger... triggers) {

@@ -85,6 +85,9 @@ class LogicalIdsTest {
               LogicalIds.functionLog(function),
               LogicalIds.integration(function),
               LogicalIds.apiPermission(function),
+              LogicalIds.url(function),
+              LogicalIds.urlPermission(function),
+              LogicalIds.urlInvocation(function),
               LogicalIds.schedulerRole(function))
           .forEach(id -> claim(ids, id.value(), "function " + name));
     }
@@ -142,7 +145,10 @@ class LogicalIdsTest {
             "uri",
             "route",
             "schedule",
-            "subscription");
+            "subscription",
+            "url",
+            "permission",
+            "invocation");
     return words
         .list()
         .ofMinSize(1)

@@ -6,6 +6,7 @@ import dev.lading.model.Application;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
 import dev.lading.model.FunctionSettings;
+import dev.lading.model.FunctionUrl;
 import dev.lading.model.Handler;
 import dev.lading.model.Trigger;
 import java.util.ArrayList;
@@ -79,12 +80,18 @@ class RandomApplicationsTest {
     handlers.forEach(
         (name, all) ->
             functions.add(
-                Applications.function(
-                    name,
-                    name.startsWith("b") ? Applications.CHROMIUM : Applications.LANCEDB,
-                    FunctionSettings.DEFAULT,
-                    all.toArray(Handler[]::new))));
+                withUrl(
+                    Applications.function(
+                        name,
+                        name.startsWith("b") ? Applications.CHROMIUM : Applications.LANCEDB,
+                        FunctionSettings.DEFAULT,
+                        all.toArray(Handler[]::new)))));
     return Applications.application(functions.toArray(Function[]::new));
+  }
+
+  private static Function withUrl(Function function) {
+    boolean streaming = function.name().value().equals("stream") && !function.routes().isEmpty();
+    return streaming ? Applications.streaming(function, FunctionUrl.Auth.NONE) : function;
   }
 
   @Provide

@@ -23,6 +23,7 @@ final class TemplateCheck {
           "AWS::IAM::Role.Arn",
           "AWS::SQS::Queue.Arn",
           "AWS::Logs::LogGroup.Arn",
+          "AWS::Lambda::Url.FunctionUrl",
           "AWS::ApiGatewayV2::Api.ApiEndpoint");
 
   private final ParsedTemplate template;
@@ -123,10 +124,7 @@ final class TemplateCheck {
     switch (resource.type()) {
       case "AWS::Lambda::Function" -> function(resource);
       case "AWS::IAM::Role" -> role(resource);
-      case "AWS::Lambda::Permission" -> {
-        require(resource.property("SourceArn") != null, "permission without SourceArn");
-        require(resource.property("SourceAccount") != null, "permission without SourceAccount");
-      }
+      case "AWS::Lambda::Permission" -> permission(resource);
       case "AWS::Lambda::EventSourceMapping" -> subscription(resource);
       case "AWS::Scheduler::Schedule" -> {
         require(resource.property("State") != null, "schedule without State");
@@ -183,6 +181,17 @@ final class TemplateCheck {
       }
     }
     require(readable.equals(mapped), "queues permitted differ from queues mapped");
+  }
+
+  private void permission(ParsedTemplate.ParsedResource permission) {
+    if (permission.property("FunctionUrlAuthType") != null) {
+      require(
+          "lambda:InvokeFunctionUrl".equals(permission.property("Action")),
+          "permission of another action than that of a URL");
+    } else if (!Boolean.TRUE.equals(permission.property("InvokedViaFunctionUrl"))) {
+      require(permission.property("SourceArn") != null, "permission without SourceArn");
+      require(permission.property("SourceAccount") != null, "permission without SourceAccount");
+    }
   }
 
   private void role(ParsedTemplate.ParsedResource role) {

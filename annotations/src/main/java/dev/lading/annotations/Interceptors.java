@@ -1,0 +1,24 @@
+package dev.lading.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Puts interceptors around a handler, or around all handlers of a class.
+ *
+ * <p>A class that implements the runtime's {@code HttpInterceptor} stands around routes, one that
+ * implements {@code EventInterceptor} around all other triggers, and one may implement both. Those
+ * of the class come first, then those of the method, each in the order in which they are written.
+ * They are created as handlers are, once for each function.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Interceptors {
+
+  /** The interceptors, the outermost first. */
+  Class<?>[] value();
+}

@@ -1,0 +1,4 @@
+package bench;
+
+/** A body. */
+public record Item(String name, int quantity) {}

@@ -1,0 +1,98 @@
+package dev.lading.local.http;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import dev.lading.local.function.LocalFunction;
+import dev.lading.local.function.Outcome;
+import dev.lading.local.json.Json;
+import dev.lading.local.server.Exchanges;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what functions answer.
+ *
+ * <p>Errors have AWS's statuses and bodies. As those do not tell a developer much, the header
+ * {@value #ERROR_HEADER} says what happened.
+ */
+final class Answers {
+
+  static final String ERROR_HEADER = "lading-error";
+
+  /** What the connection decides, not the function. */
+  private static final Set<String> CONNECTION_HEADERS =
+      Set.of("connection", "content-length", "date", "transfer-encoding");
+
+  private Answers() {}
+
+  /**
+   * Hands an event to a function and sends its answer; returns the status.
+   *
+   * @param errorStatus of a function that fails
+   * @param errorMessage of a function that fails
+   */
+  static int answer(
+      HttpExchange exchange,
+      LocalFunction function,
+      byte[] event,
+      int errorStatus,
+      String errorMessage)
+      throws IOException {
+    StreamedAnswer streamed = new StreamedAnswer(exchange);
+    Outcome outcome = function.invoke(event, streamed);
+    if (streamed.hasBegun()) {
+      if (outcome.failure() != null) {
+        streamed.breakOff();
+      }
+      return streamed.status();
+    }
+    if (streamed.problem() != null) {
+      return refuse(exchange, errorStatus, errorMessage, malformed(streamed.problem()));
+    }
+    if (outcome instanceof Outcome.Streamed && outcome.failure() == null) {
+      return refuse(exchange, errorStatus, errorMessage, malformed("it ends within its head"));
+    }
+    if (!(outcome instanceof Outcome.Answered answered)) {
+      return refuse(exchange, errorStatus, errorMessage, String.valueOf(outcome.failure()));
+    }
+    HttpApiResponse response;
+    try {
+      response = HttpApiResponse.read(answered.body());
+    } catch (HttpApiResponse.MalformedAnswerException e) {
+      return refuse(exchange, errorStatus, errorMessage, malformed(String.valueOf(e.getMessage())));
+    }
+    headers(exchange, response);
+    Exchanges.send(exchange, response.status(), response.body());
+    return response.status();
+  }
+
+  private static String malformed(@Nullable String problem) {
+    return "the function's answer is not an HTTP response: " + problem;
+  }
+
+  static void headers(HttpExchange exchange, HttpApiResponse response) {
+    Headers headers = exchange.getResponseHeaders();
+    for (Map.Entry<String, String> header : response.headers().entrySet()) {
+      if (!CONNECTION_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+        headers.set(header.getKey(), header.getValue());
+      }
+    }
+    response.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
+  }
+
+  /** Whether the response has no body, whatever the function wrote. */
+  static boolean isBodiless(HttpExchange exchange, int status) {
+    return exchange.getRequestMethod().equals("HEAD") || status == 204 || status == 304;
+  }
+
+  static int refuse(HttpExchange exchange, int status, String message, String reason)
+      throws IOException {
+    String line = reason.replaceAll("[^\\x20-\\x7e]+", " ");
+    exchange.getResponseHeaders().set(ERROR_HEADER, line);
+    Exchanges.json(exchange, status, Json.object("message", message));
+    return status;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.lading.processor.validation;
+
+import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.Attribute;
+import dev.lading.processor.declaration.FunctionDeclaration;
+import dev.lading.processor.declaration.FunctionUrlDeclaration;
+import dev.lading.processor.declaration.TriggerDeclaration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Demands that a function has one URL at most, with routes to serve there, and settings of
+ * cross-origin requests that have an effect.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html">Creating and
+ *     managing Lambda function URLs</a>
+ */
+final class FunctionUrlRule implements Rule {
+
+  private static final Range MAX_AGE = new Range("maxAge", 0, 86_400, "seconds");
+
+  @Override
+  public void check(ApplicationDeclaration application, Problems problems) {
+    for (FunctionDeclaration function : application.functions()) {
+      List<FunctionUrlDeclaration> urls = function.urls().toList();
+      several(function, urls, problems);
+      for (FunctionUrlDeclaration url : urls) {
+        if (function.triggers(TriggerDeclaration.Route.class).findAny().isEmpty()) {
+          problems.report(Message.FUNCTION_URL_WITHOUT_ROUTE, url.site(), function.name());
+        }
+        crossOrigin(url, problems);
+      }
+    }
+  }
+
+  private static void several(
+      FunctionDeclaration function, List<FunctionUrlDeclaration> urls, Problems problems) {
+    Rivals.sameKey(
+        urls,
+        url -> function.name(),
+        FunctionUrlDeclaration::site,
+        (url, rivals) ->
+            problems.report(Message.SEVERAL_FUNCTION_URLS, url.site(), function.name(), rivals));
+  }
+
+  private static void crossOrigin(FunctionUrlDeclaration url, Problems problems) {
+    MAX_AGE.check(url.maxAge(), problems);
+    if (!url.allowOrigins().isEmpty()) {
+      return;
+    }
+    Stream.of(url.allowMethods(), url.allowHeaders(), url.exposeHeaders())
+        .flatMap(values -> values.stream().limit(1))
+        .forEach(value -> withoutOrigin(value, problems));
+    Stream.of(url.allowCredentials(), url.maxAge())
+        .filter(Attribute::isWritten)
+        .forEach(value -> withoutOrigin(value, problems));
+  }
+
+  private static void withoutOrigin(Attribute<?> value, Problems problems) {
+    problems.report(Message.CORS_WITHOUT_ORIGIN, value.site(), value.value());
+  }
+}

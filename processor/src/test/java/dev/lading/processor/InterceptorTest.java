@@ -1,0 +1,196 @@
+package dev.lading.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lading.runtime.api.QueueMessage;
+import dev.lading.runtime.api.ScheduledEvent;
+import dev.lading.runtime.dispatch.DispatchTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Interceptors around compiled handlers, with real events. */
+class InterceptorTest {
+
+  private static final CompiledApplication APPLICATION =
+      CompiledApplication.ofHandler(
+          "Handler",
+          """
+          @ContainerImage(name = "h")
+          @Interceptors({Handler.Outer.class, Handler.Guard.class})
+          public final class Handler {
+
+            public static final List<String> LOG = new java.util.ArrayList<>();
+
+            @Route(method = HttpMethod.GET, path = "/greet/{name}")
+            @Interceptors(Inner.class)
+            public String greet(@PathParam String name, HttpRequest request) {
+              LOG.add("greet");
+              return name + " " + request.attribute("user").orElse("nobody");
+            }
+
+            @Route(method = HttpMethod.GET, path = "/fail")
+            public String fail() {
+              throw new IllegalStateException("a secret");
+            }
+
+            @Route(method = HttpMethod.POST, path = "/retry")
+            @Interceptors(Retry.class)
+            public String retry(@Body String body, HttpRequest request) {
+              LOG.add("retry");
+              return body + request.attribute("attempt").orElseThrow();
+            }
+
+            @Queue("jobs")
+            @Interceptors(Retry.class)
+            public void work(String body) {
+              LOG.add("work " + body);
+              if (LOG.size() < 4) {
+                throw new IllegalStateException(body);
+              }
+            }
+
+            @Schedule(value = "rate(1 day)", name = "nightly")
+            public void nightly() {
+              LOG.add("nightly");
+            }
+
+            public static final class Outer implements HttpInterceptor, EventInterceptor {
+              @Override
+              public HttpResponse intercept(
+                  HttpRequest request, Context context, HttpInterceptor.Next next)
+                  throws Exception {
+                LOG.add("outer");
+                HttpResponse response = next.proceed(request.withAttribute("user", "ada"));
+                return response.withHeader("x-outer", context.getAwsRequestId());
+              }
+
+              @Override
+              public void intercept(Object event, Context context, EventInterceptor.Next next)
+                  throws Exception {
+                LOG.add("outer " + event.getClass().getSimpleName());
+                if (!(event instanceof ScheduledEvent due && due.id().equals("skipped"))) {
+                  next.proceed();
+                }
+              }
+            }
+
+            public static final class Guard implements HttpInterceptor {
+              @Override
+              public HttpResponse intercept(HttpRequest request, Context context, Next next)
+                  throws Exception {
+                LOG.add("guard");
+                return request.header("authorization").isPresent()
+                    ? next.proceed(request)
+                    : HttpResponse.status(401);
+              }
+            }
+
+            public static final class Inner implements HttpInterceptor {
+              @Override
+              public HttpResponse intercept(HttpRequest request, Context context, Next next)
+                  throws Exception {
+                LOG.add("inner " + request.attribute("user").orElse("nobody"));
+                return next.proceed(request);
+              }
+            }
+
+            public static final class Retry implements HttpInterceptor, EventInterceptor {
+              @Override
+              public HttpResponse intercept(
+                  HttpRequest request, Context context, HttpInterceptor.Next next)
+                  throws Exception {
+                next.proceed(request.withAttribute("attempt", 1));
+                return next.proceed(
+                    request.withAttribute("attempt", 2).withBody("other".getBytes()));
+              }
+
+              @Override
+              public void intercept(Object event, Context context, EventInterceptor.Next next)
+                  throws Exception {
+                try {
+                  next.proceed();
+                } catch (IllegalStateException e) {
+                  next.proceed();
+                }
+              }
+            }
+          }
+          """);
+
+  private final DispatchTable function = APPLICATION.function("HandlerFunction");
+
+  @BeforeEach
+  void clear() {
+    log().clear();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> log() {
+    return (List<String>) APPLICATION.constant("app.Handler", "LOG");
+  }
+
+  @Test
+  void thoseOfTheClassComeFirstEachInItsOrder() throws Exception {
+    assertThat(HttpEvents.of("GET", "/greet/bob").header("authorization", "x").answerText(function))
+        .isEqualTo("200 bob ada");
+    assertThat(log()).containsExactly("outer", "guard", "inner ada", "greet");
+  }
+
+  @Test
+  void mayAnswerInTheHandlersPlaceAndChangeTheResponse() throws Exception {
+    var answer = HttpEvents.of("GET", "/greet/bob").answer(function);
+
+    assertThat(answer.path("statusCode").asInt()).isEqualTo(401);
+    assertThat(answer.path("headers").path("x-outer").asText()).isEqualTo("request-1");
+    assertThat(log()).containsExactly("outer", "guard");
+  }
+
+  @Test
+  void whatIsThrownPassesThrough() throws Exception {
+    assertThat(HttpEvents.of("GET", "/fail").header("authorization", "x").answerText(function))
+        .isEqualTo("500 {\"message\":\"Internal Server Error\"}");
+  }
+
+  @Test
+  void mayProceedAgainWithAnotherRequest() throws Exception {
+    assertThat(
+            HttpEvents.of("POST", "/retry")
+                .header("authorization", "x")
+                .body("body")
+                .answerText(function))
+        .isEqualTo("200 other2");
+    assertThat(log()).containsExactly("outer", "guard", "retry", "retry");
+  }
+
+  @Test
+  void tryAMessageAgain() throws Exception {
+    log().add("before");
+    function.handle(message("a"), TestContext.CONTEXT);
+
+    assertThat(log()).containsExactly("before", "outer QueueMessage", "work a", "work a");
+  }
+
+  @Test
+  void failAMessageAsTheHandlerWould() {
+    assertThatThrownBy(() -> function.handle(message("b"), TestContext.CONTEXT))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("b");
+    assertThat(log()).containsExactly("outer QueueMessage", "work b", "work b");
+  }
+
+  @Test
+  void mayLeaveTheHandlerOut() throws Exception {
+    function.handle(new ScheduledEvent("nightly", "skipped", Instant.EPOCH), TestContext.CONTEXT);
+    function.handle(new ScheduledEvent("nightly", "1", Instant.EPOCH), TestContext.CONTEXT);
+
+    assertThat(log()).containsExactly("outer ScheduledEvent", "outer ScheduledEvent", "nightly");
+  }
+
+  private static QueueMessage message(String body) {
+    return new QueueMessage("jobs", "1", body, Map.of(), Map.of());
+  }
+}

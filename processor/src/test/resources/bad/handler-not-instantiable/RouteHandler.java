@@ -1,0 +1,9 @@
+package bad;
+
+import dev.lading.annotations.*;
+
+@ContainerImage(name = "a")
+public class RouteHandler {
+  @Route(method = HttpMethod.GET, path = "/")
+  public void get() {}
+}
