@@ -2,6 +2,12 @@ package dev.lading.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lading.annotations.ContainerImage;
+import dev.lading.runtime.dispatch.DispatchTable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -163,32 +169,35 @@ class JavacTest {
   /** What a user's module requires. */
   private String modulePath() throws IOException {
     List<String> path = new ArrayList<>();
-    for (File entry : TestClassPath.entries()) {
-      String text = entry.getPath();
-      if (text.contains("/jackson-") || text.contains("/aws-lambda-java-core")) {
-        path.add(text);
-      } else if (text.matches(".*/(lading-)?(annotations|runtime)([/-].*)?")) {
-        path.add(jar(entry).toString());
-      }
+    for (Class<?> type :
+        List.of(
+            ContainerImage.class,
+            DispatchTable.class,
+            Context.class,
+            ObjectMapper.class,
+            JsonFactory.class,
+            JsonProperty.class)) {
+      path.add(
+          jar(Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()))
+              .toString());
     }
-    assertThat(path).hasSize(6);
     return String.join(File.pathSeparator, path);
   }
 
   /** The jar itself, or a folder of a reactor as the jar that will be made of it. */
-  private Path jar(File entry) throws IOException {
-    if (entry.isFile()) {
-      return entry.toPath();
+  private Path jar(Path entry) throws IOException {
+    if (Files.isRegularFile(entry)) {
+      return entry;
     }
-    String name = entry.getPath().contains("annotations") ? "annotations" : "runtime";
+    String name = entry.toString().contains("annotations") ? "annotations" : "runtime";
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().putValue("Automatic-Module-Name", "dev.lading." + name);
     Path jar = folder.resolve(name + ".jar");
     try (JarOutputStream output = new JarOutputStream(Files.newOutputStream(jar), manifest);
-        Stream<Path> files = Files.walk(entry.toPath())) {
+        Stream<Path> files = Files.walk(entry)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
-        output.putNextEntry(new JarEntry(entry.toPath().relativize(file).toString()));
+        output.putNextEntry(new JarEntry(entry.relativize(file).toString()));
         Files.copy(file, output);
       }
     }
