@@ -2,7 +2,6 @@ package dev.lading.processor.cloudformation.yaml;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Writes strings so that every YAML reader reads them as the same strings.
@@ -18,10 +17,6 @@ import java.util.regex.Pattern;
  */
 final class ScalarText {
 
-  private static final Pattern WORD = Pattern.compile("[A-Za-z/$][ -~]*");
-
-  private static final Pattern INDICATOR_WITHIN = Pattern.compile(".*(: | #|:$| $).*");
-
   private static final Set<String> WORDS_OF_YAML =
       Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
 
@@ -31,16 +26,49 @@ final class ScalarText {
     return character >= ' ' && character <= '~';
   }
 
+  /** Whether the character is one that people read as it is, in whatever language. */
+  static boolean isText(int character) {
+    return printable(character)
+        || (character > 0xA0
+            && Character.isDefined(character)
+            && !Character.isISOControl(character)
+            && Character.getType(character) != Character.SURROGATE
+            && Character.getType(character) != Character.PRIVATE_USE
+            && Character.getType(character) != Character.FORMAT
+            && Character.getType(character) != Character.LINE_SEPARATOR
+            && Character.getType(character) != Character.PARAGRAPH_SEPARATOR);
+  }
+
   static String of(String value) {
-    if (!value.chars().allMatch(ScalarText::printable)) {
+    if (!printable(value)) {
       return '"' + escaped(value) + '"';
     }
     return plain(value) ? value : "'" + value.replace("'", "''") + "'";
   }
 
+  private static boolean printable(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!printable(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean startsPlain(String value) {
+    char first = value.isEmpty() ? ' ' : value.charAt(0);
+    return (first >= 'A' && first <= 'Z')
+        || (first >= 'a' && first <= 'z')
+        || first == '/'
+        || first == '$';
+  }
+
   private static boolean plain(String value) {
-    return WORD.matcher(value).matches()
-        && !INDICATOR_WITHIN.matcher(value).matches()
+    return startsPlain(value)
+        && !value.contains(": ")
+        && !value.contains(" #")
+        && !value.endsWith(":")
+        && !value.endsWith(" ")
         && !WORDS_OF_YAML.contains(value.toLowerCase(Locale.ROOT));
   }
 

@@ -1,12 +1,16 @@
 package dev.lading.processor.cloudformation.yaml;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A node of a YAML tree. What is not in it (flow style, anchors, aliases) cannot be written. */
 public sealed interface YamlNode
     permits YamlNode.Text,
         YamlNode.FoldedText,
+        YamlNode.LiteralText,
         YamlNode.WholeNumber,
+        YamlNode.DecimalNumber,
         YamlNode.Flag,
         YamlNode.Sequence,
         YamlMapping,
@@ -41,6 +45,24 @@ public sealed interface YamlNode
     }
   }
 
+  /**
+   * A string of several lines, each written on a line of its own. One that block style cannot have,
+   * for its first spaces or its control characters, is written like any other string.
+   */
+  record LiteralText(String value) implements YamlNode {
+
+    boolean isWritable() {
+      return value.indexOf('\n') > 0
+          && value.equals(value.strip())
+          && value
+              .codePoints()
+              .allMatch(character -> character == '\n' || ScalarText.isText(character));
+    }
+  }
+
+  /** A number that may have a fraction. */
+  record DecimalNumber(BigDecimal value) implements YamlNode {}
+
   /** A whole number. */
   record WholeNumber(long value) implements YamlNode {}
 
@@ -64,9 +86,11 @@ public sealed interface YamlNode
   /** A node with a tag of its own, such as {@code !Ref}. */
   record Tagged(String tag, YamlNode content) implements YamlNode {
 
+    private static final Pattern TAG = Pattern.compile("![A-Za-z]+");
+
     /** Checks that YAML can write it: a node has one tag. */
     public Tagged {
-      if (!tag.matches("![A-Za-z]+")) {
+      if (!TAG.matcher(tag).matches()) {
         throw new IllegalArgumentException("a tag is '!' and letters: " + tag);
       }
       if (content instanceof Tagged) {
