@@ -2,8 +2,10 @@ package dev.lading.imagebuilder.report;
 
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.model.ScheduleExpression;
+import dev.lading.model.ScheduleSettings;
 import dev.lading.model.Trigger;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -43,27 +45,48 @@ public final class ScheduleSummary {
     }
     TextTable table = new TextTable("  ");
     for (Trigger.Schedule schedule : schedules) {
-      table.row(schedule.name().value(), times(schedule.expression(), now));
+      table.row(schedule.name().value(), times(schedule, now));
     }
     List<String> lines = new ArrayList<>(List.of("", "Schedules, next due (UTC)"));
     lines.addAll(table.lines());
     return lines;
   }
 
-  private static String times(ScheduleExpression expression, Instant now) {
+  private static String times(Trigger.Schedule schedule, Instant now) {
+    ScheduleExpression expression = schedule.expression();
+    ScheduleSettings settings = schedule.settings();
+    if (!settings.enabled()) {
+      return "never: it is not enabled";
+    }
     if (expression.isRate()) {
       return expression + " from its deployment on";
     }
+    // A start that is itself a due time is one; due times have whole seconds.
+    Instant from = settings.start().map(start -> start.minusNanos(1)).orElse(now);
     List<String> times = new ArrayList<>();
-    Optional<ZonedDateTime> due = expression.nextAfter(now.atZone(ZoneOffset.UTC));
+    Optional<ZonedDateTime> due =
+        next(schedule, (from.isAfter(now) ? from : now).atZone(zone(settings)));
     while (due.isPresent() && times.size() < TIMES) {
-      times.add(text(due.get()));
-      due = expression.nextAfter(due.get());
+      times.add(text(due.get().withZoneSameInstant(ZoneOffset.UTC)));
+      due = next(schedule, due.get());
     }
     if (due.isEmpty()) {
       times.add(times.isEmpty() ? "never: " + expression + " is over" : "then never again");
     }
     return String.join(", ", times);
+  }
+
+  /** The first due time after another, up to the schedule's end. */
+  private static Optional<ZonedDateTime> next(Trigger.Schedule schedule, ZonedDateTime time) {
+    Optional<Instant> end = schedule.settings().end();
+    return schedule
+        .expression()
+        .nextAfter(time)
+        .filter(due -> end.isEmpty() || !due.toInstant().isAfter(end.get()));
+  }
+
+  private static ZoneId zone(ScheduleSettings settings) {
+    return settings.timeZone().zone();
   }
 
   private static String text(ZonedDateTime time) {
