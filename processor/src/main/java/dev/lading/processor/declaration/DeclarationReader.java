@@ -53,19 +53,23 @@ public final class DeclarationReader {
    * @param applicationName the application's name
    * @param applicationBase the base of images that name none
    * @param applicationFactory the class that creates the handlers of classes that name none
+   * @param applicationInterceptors the classes that stand around all handlers that they fit
    */
   public ApplicationDeclaration read(
       Collection<TypeElement> classes,
       String applicationName,
       String applicationBase,
-      Optional<TypeElement> applicationFactory) {
+      Optional<TypeElement> applicationFactory,
+      List<TypeElement> applicationInterceptors) {
+    List<InterceptorDeclaration> interceptors =
+        applicationInterceptors.stream().map(around::interceptor).toList();
     return new ApplicationDeclaration(
         applicationName,
         applicationFactory.map(factory -> factories.read(factory.asType())),
         withoutInherited(
             classes.stream()
                 .sorted(Comparator.comparing(this::binaryName))
-                .map(type -> read(type, applicationBase))
+                .map(type -> read(type, applicationBase).inside(interceptors))
                 .toList()),
         new ClassPath(exists(RuntimeTypes.DISPATCH_TABLE), exists(RuntimeTypes.OBJECT_MAPPER)));
   }

@@ -1,6 +1,7 @@
 package dev.lading.processor.declaration;
 
 import dev.lading.processor.names.GeneratedNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,19 +53,44 @@ public record HandlerClassDeclaration(
         .toList();
   }
 
+  /**
+   * The class with what stands around all handlers: whatever fits one of its triggers, and what
+   * fits none at all, so that it is told of.
+   */
+  HandlerClassDeclaration inside(List<InterceptorDeclaration> outer) {
+    if (outer.isEmpty() || image.isEmpty()) {
+      return this;
+    }
+    List<InterceptorDeclaration> all = new ArrayList<>();
+    for (InterceptorDeclaration interceptor : outer) {
+      if ((!interceptor.requests() && !interceptor.events())
+          || triggers().anyMatch(interceptor::fits)) {
+        all.add(interceptor);
+      }
+    }
+    all.addAll(interceptors);
+    return with(methods, all);
+  }
+
   /** The class without some of its methods. */
   HandlerClassDeclaration withoutMethods(Set<ExecutableElement> left) {
+    return with(
+        methods.stream().filter(method -> !left.contains(method.element())).toList(), interceptors);
+  }
+
+  private HandlerClassDeclaration with(
+      List<HandlerMethodDeclaration> otherMethods, List<InterceptorDeclaration> otherInterceptors) {
     return new HandlerClassDeclaration(
         type,
         binaryName,
         image,
         factory,
-        interceptors,
+        otherInterceptors,
         settings,
         url,
         nativeDependencies,
         classHandler,
-        methods.stream().filter(method -> !left.contains(method.element())).toList(),
+        otherMethods,
         exceptionHandlers);
   }
 
