@@ -14,6 +14,8 @@ import dev.lading.processor.emit.Emitter;
 import dev.lading.processor.emit.ImageEntryEmitter;
 import dev.lading.processor.emit.ImageManifestEmitter;
 import dev.lading.processor.emit.Output;
+import dev.lading.processor.openapi.OpenApiEmitter;
+import dev.lading.processor.openapi.reading.ApiReader;
 import dev.lading.processor.quota.Quotas;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
@@ -21,12 +23,13 @@ import dev.lading.processor.validation.Rules;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -51,25 +54,33 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   // Names, not elements: an element must not be kept from one round to the next.
   private final Set<String> ready = new TreeSet<>();
   private final Set<String> deferred = new TreeSet<>();
-  private final Function<Options, List<Emitter>> emitters;
+  private final BiFunction<Options, ApplicationDeclaration, List<Emitter>> emitters;
   private State state = State.COLLECTING;
 
   /** Creates the processor; the compiler calls it by its service. */
   public ContainerImageProcessor() {
-    this.emitters = ContainerImageProcessor::emitters;
+    this.emitters = this::emitters;
   }
 
   ContainerImageProcessor(List<Emitter> emitters) {
-    this.emitters = options -> emitters;
+    this.emitters = (options, declaration) -> emitters;
   }
 
   /** What is made of the application. A new artefact is one line here. */
-  private static List<Emitter> emitters(Options options) {
-    return List.of(
-        new DispatchTableEmitter(), //
-        new ImageEntryEmitter(), //
-        new ImageManifestEmitter(), //
-        new CloudFormationEmitter(options.templateScope()));
+  private List<Emitter> emitters(Options options, ApplicationDeclaration declaration) {
+    List<Emitter> all = new ArrayList<>();
+    all.add(new DispatchTableEmitter());
+    all.add(new ImageEntryEmitter());
+    all.add(new ImageManifestEmitter());
+    all.add(new CloudFormationEmitter(options.templateScope()));
+    options
+        .openApi()
+        .ifPresent(
+            settings ->
+                all.add(
+                    new OpenApiEmitter(
+                        settings, () -> new ApiReader(processingEnv).read(declaration))));
+    return all;
   }
 
   @Override
@@ -169,7 +180,9 @@ public final class ContainerImageProcessor extends AbstractProcessor {
       return;
     }
     Output output = new FilerOutput(processingEnv.getFiler(), types);
-    emitters.apply(options).forEach(emitter -> emitter.emit(application.get(), output));
+    emitters
+        .apply(options, declaration)
+        .forEach(emitter -> emitter.emit(application.get(), output));
     state = State.WRITTEN;
   }
 

@@ -3,8 +3,10 @@ package dev.lading.processor;
 import com.palantir.javapoet.JavaFile;
 import dev.lading.processor.emit.Output;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -38,8 +40,12 @@ final class FilerOutput implements Output {
   @Override
   public void resource(String path, String text) {
     try {
-      write(
-          filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originatingElements), text);
+      FileObject file =
+          filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originatingElements);
+      // The compiler's own writer would have the encoding of the sources.
+      try (OutputStream stream = file.openOutputStream()) {
+        stream.write(text.getBytes(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the resource " + path, e);
     }

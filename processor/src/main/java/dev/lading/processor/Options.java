@@ -4,6 +4,7 @@ import dev.lading.model.BaseReference;
 import dev.lading.model.Image;
 import dev.lading.model.MalformedValueException;
 import dev.lading.processor.cloudformation.TemplateScope;
+import dev.lading.processor.openapi.ApiDocumentSettings;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.NearestName;
 import dev.lading.processor.validation.WarningPolicy;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +27,10 @@ import javax.lang.model.SourceVersion;
  * @param interceptors the classes that stand around all handlers that they fit
  * @param generatedPackage the package of generated classes
  * @param templates which CloudFormation templates are written
+ * @param openApiFormat in which form the OpenAPI document is written, if it is
+ * @param apiTitle the title of the API in it
+ * @param apiVersion the version of the API in it
+ * @param apiServer where the API answers; empty where that is not known
  * @param warnings whether warnings stay what they are or become errors
  * @param suppress the ids of warnings that are left out, separated by commas
  */
@@ -35,6 +41,10 @@ record Options(
     List<String> interceptors,
     String generatedPackage,
     String templates,
+    String openApiFormat,
+    String apiTitle,
+    String apiVersion,
+    String apiServer,
     String warnings,
     String suppress) {
 
@@ -44,14 +54,33 @@ record Options(
   static final String INTERCEPTORS = "lading.interceptors";
   static final String PACKAGE = "lading.package";
   static final String TEMPLATES = "lading.templates";
+  static final String OPENAPI = "lading.openapi";
+  static final String API_TITLE = "lading.api.title";
+  static final String API_VERSION = "lading.api.version";
+  static final String API_SERVER = "lading.api.server";
   static final String WARNINGS = "lading.warnings";
   static final String SUPPRESS = "lading.suppress";
   static final List<String> NAMES =
-      List.of(APPLICATION, BASE, FACTORY, INTERCEPTORS, PACKAGE, TEMPLATES, WARNINGS, SUPPRESS);
+      List.of(
+          APPLICATION,
+          BASE,
+          FACTORY,
+          INTERCEPTORS,
+          PACKAGE,
+          TEMPLATES,
+          OPENAPI,
+          API_TITLE,
+          API_VERSION,
+          API_SERVER,
+          WARNINGS,
+          SUPPRESS);
 
   private static final String PREFIX = "lading.";
+  private static final String AS_YAML = "yaml";
+  private static final String NONE = "none";
   private static final String AS_WARNINGS = "warning";
   private static final String AS_ERRORS = "error";
+  private static final Pattern SERVER_URL = Pattern.compile("(https?://[^\\s{}]+|/[^\\s{}]*)");
   private static final Pattern APPLICATION_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,127}");
 
   static Options of(Map<String, String> options) {
@@ -62,6 +91,10 @@ record Options(
         names(value(options, INTERCEPTORS, "")),
         value(options, PACKAGE, "lading.generated"),
         value(options, TEMPLATES, TemplateScope.ALL.text()),
+        value(options, OPENAPI, AS_YAML),
+        value(options, API_TITLE, value(options, APPLICATION, "application")),
+        value(options, API_VERSION, "1.0.0"),
+        value(options, API_SERVER, ""),
         value(options, WARNINGS, AS_WARNINGS),
         value(options, SUPPRESS, ""));
   }
@@ -89,6 +122,15 @@ record Options(
   /** The templates; all of them where the option is not valid, which is told elsewhere. */
   TemplateScope templateScope() {
     return TemplateScope.of(templates).orElse(TemplateScope.ALL);
+  }
+
+  /** What the OpenAPI document says of the API as a whole; nothing where none is written. */
+  Optional<ApiDocumentSettings> openApi() {
+    return openApiFormat.equals(NONE)
+        ? Optional.empty()
+        : Optional.of(
+            new ApiDocumentSettings(
+                apiTitle, apiVersion, Optional.of(apiServer).filter(url -> !url.isEmpty())));
   }
 
   WarningPolicy warningPolicy() {
@@ -140,7 +182,27 @@ record Options(
       invalid(
           report, TEMPLATES, templates, "there are " + String.join(", ", TemplateScope.texts()));
     }
+    checkApi(report);
     checkWarnings(report);
+  }
+
+  private void checkApi(BiConsumer<Message, String> report) {
+    if (!List.of(AS_YAML, NONE).contains(openApiFormat)) {
+      invalid(report, OPENAPI, openApiFormat, "write " + AS_YAML + " or " + NONE);
+    }
+    if (apiTitle.isBlank()) {
+      invalid(report, API_TITLE, apiTitle, "a document must have a title");
+    }
+    if (apiVersion.isBlank()) {
+      invalid(report, API_VERSION, apiVersion, "a document must have a version, such as 1.0.0");
+    }
+    if (!apiServer.isEmpty() && !SERVER_URL.matcher(apiServer).matches()) {
+      invalid(
+          report,
+          API_SERVER,
+          apiServer,
+          "it is where the API answers; write https://api.example.com or a path such as /v1");
+    }
   }
 
   private void checkWarnings(BiConsumer<Message, String> report) {

@@ -65,6 +65,22 @@ class IncrementalTest {
   }
 
   @Test
+  void aClassFileHasNoJavadocForTheOpenApiDocument() throws IOException {
+    String unchanged =
+        UNCHANGED
+            .replace("NAME", "(\"id\")")
+            .replace("  @Route", "  /** Finds a user. */\n  @Route");
+    Path full = build("full", List.of(), unchanged, CHANGED);
+    Path incremental = build("incremental", List.of(), unchanged);
+    incremental = build("incremental", List.of("app.UnchangedHandler"), CHANGED);
+
+    String document = Files.readString(full.resolve("META-INF/lading/openapi.yaml"));
+    assertThat(document).contains("      summary: Finds a user\n");
+    assertThat(incremental.resolve("META-INF/lading/openapi.yaml"))
+        .hasContent(document.replace("      summary: Finds a user\n", ""));
+  }
+
+  @Test
   void asksForANameThatTheClassFileDoesNotHave() throws IOException {
     build("incremental", List.of("-g:none"), List.of(), UNCHANGED.replace("NAME", ""));
     StringWriter output = new StringWriter();

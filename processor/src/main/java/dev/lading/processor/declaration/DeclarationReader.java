@@ -96,8 +96,11 @@ public final class DeclarationReader {
 
   private HandlerClassDeclaration read(TypeElement type, String applicationBase) {
     Optional<ImageDeclaration> image = ImageDeclaration.read(type, applicationBase);
-    Stream<ExecutableElement> inherited =
-        image.stream().flatMap(any -> inheritedMethods.of(type).stream());
+    List<ExecutableElement> methods =
+        Stream.concat(
+                ElementFilter.methodsIn(type.getEnclosedElements()).stream(),
+                image.stream().flatMap(any -> inheritedMethods.of(type).stream()))
+            .toList();
     return new HandlerClassDeclaration(
         type,
         binaryName(type),
@@ -110,11 +113,11 @@ public final class DeclarationReader {
             .map(annotation -> annotation.string("value"))
             .collect(toUnmodifiableList()),
         classHandlers.read(type),
-        Stream.concat(ElementFilter.methodsIn(type.getEnclosedElements()).stream(), inherited)
+        methods.stream()
             .map(method -> read(type, method))
             .filter(DeclarationReader::isOurs)
             .collect(toUnmodifiableList()),
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        methods.stream()
             .filter(AroundReader::answersExceptions)
             .map(method -> exceptionHandler(type, method))
             .collect(toUnmodifiableList()));

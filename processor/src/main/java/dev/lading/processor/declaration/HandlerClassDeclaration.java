@@ -23,7 +23,8 @@ import javax.lang.model.element.TypeElement;
  * @param classHandler the triggers that stand on the class itself
  * @param methods its methods with triggers or annotated parameters, in source order, then those
  *     that it inherits
- * @param exceptionHandlers its methods that answer exceptions, in source order
+ * @param exceptionHandlers its methods that answer exceptions, in source order, then those that it
+ *     inherits
  */
 public record HandlerClassDeclaration(
     TypeElement type,
@@ -69,17 +70,21 @@ public record HandlerClassDeclaration(
       }
     }
     all.addAll(interceptors);
-    return with(methods, all);
+    return with(methods, all, exceptionHandlers);
   }
 
   /** The class without some of its methods. */
   HandlerClassDeclaration withoutMethods(Set<ExecutableElement> left) {
     return with(
-        methods.stream().filter(method -> !left.contains(method.element())).toList(), interceptors);
+        methods.stream().filter(method -> !left.contains(method.element())).toList(),
+        interceptors,
+        exceptionHandlers.stream().filter(method -> !left.contains(method.element())).toList());
   }
 
   private HandlerClassDeclaration with(
-      List<HandlerMethodDeclaration> otherMethods, List<InterceptorDeclaration> otherInterceptors) {
+      List<HandlerMethodDeclaration> otherMethods,
+      List<InterceptorDeclaration> otherInterceptors,
+      List<ExceptionHandlerDeclaration> otherExceptionHandlers) {
     return new HandlerClassDeclaration(
         type,
         binaryName,
@@ -91,7 +96,7 @@ public record HandlerClassDeclaration(
         nativeDependencies,
         classHandler,
         otherMethods,
-        exceptionHandlers);
+        otherExceptionHandlers);
   }
 
   /** The place of the class. */

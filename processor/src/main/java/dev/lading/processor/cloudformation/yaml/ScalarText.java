@@ -31,6 +31,19 @@ final class ScalarText {
     return character >= ' ' && character <= '~';
   }
 
+  /** Whether the character is one that people read as it is, in whatever language. */
+  static boolean isText(int character) {
+    return printable(character)
+        || (character > 0xA0
+            && Character.isDefined(character)
+            && !Character.isISOControl(character)
+            && Character.getType(character) != Character.SURROGATE
+            && Character.getType(character) != Character.PRIVATE_USE
+            && Character.getType(character) != Character.FORMAT
+            && Character.getType(character) != Character.LINE_SEPARATOR
+            && Character.getType(character) != Character.PARAGRAPH_SEPARATOR);
+  }
+
   static String of(String value) {
     if (!value.chars().allMatch(ScalarText::printable)) {
       return '"' + escaped(value) + '"';

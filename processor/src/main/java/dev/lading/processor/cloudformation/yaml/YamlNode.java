@@ -1,12 +1,15 @@
 package dev.lading.processor.cloudformation.yaml;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** A node of a YAML tree. What is not in it (flow style, anchors, aliases) cannot be written. */
 public sealed interface YamlNode
     permits YamlNode.Text,
         YamlNode.FoldedText,
+        YamlNode.LiteralText,
         YamlNode.WholeNumber,
+        YamlNode.DecimalNumber,
         YamlNode.Flag,
         YamlNode.Sequence,
         YamlMapping,
@@ -40,6 +43,24 @@ public sealed interface YamlNode
       return String.join(" ", lines);
     }
   }
+
+  /**
+   * A string of several lines, each written on a line of its own. One that block style cannot have,
+   * for its first spaces or its control characters, is written like any other string.
+   */
+  record LiteralText(String value) implements YamlNode {
+
+    boolean isWritable() {
+      return value.indexOf('\n') > 0
+          && value.equals(value.strip())
+          && value
+              .codePoints()
+              .allMatch(character -> character == '\n' || ScalarText.isText(character));
+    }
+  }
+
+  /** A number that may have a fraction. */
+  record DecimalNumber(BigDecimal value) implements YamlNode {}
 
   /** A whole number. */
   record WholeNumber(long value) implements YamlNode {}

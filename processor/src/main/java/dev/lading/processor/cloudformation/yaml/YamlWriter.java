@@ -73,6 +73,12 @@ public final class YamlWriter {
     } else if (node instanceof YamlNode.FoldedText folded) {
       text.append(" >-\n");
       folded.lines().forEach(line -> text.append(indent).append(line).append('\n'));
+    } else if (node instanceof YamlNode.LiteralText literal && literal.isWritable()) {
+      text.append(" |-\n");
+      literal
+          .value()
+          .lines()
+          .forEach(line -> text.append(line.isEmpty() ? "" : indent + line).append('\n'));
     } else {
       text.append(' ').append(scalar(node)).append('\n');
     }
@@ -110,6 +116,12 @@ public final class YamlWriter {
   private static String scalar(YamlNode node) {
     if (node instanceof YamlNode.WholeNumber number) {
       return Long.toString(number.value());
+    }
+    if (node instanceof YamlNode.DecimalNumber number) {
+      return number.value().toPlainString();
+    }
+    if (node instanceof YamlNode.LiteralText literal) {
+      return ScalarText.of(literal.value());
     }
     if (node instanceof YamlNode.Flag flag) {
       return Boolean.toString(flag.value());

@@ -3,6 +3,7 @@ package dev.lading.processor.cloudformation.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,11 @@ class YamlWriterTest {
             .put("Quoted", "2012-10-17")
             .put("Empty", "")
             .put("Lines", "a\nb")
+            .put("Literal", new YamlNode.LiteralText("a: b\n\n- Grüße\n  c"))
+            .put("NotLiteral", new YamlNode.LiteralText(" a\nb\u2028"))
+            .put("OneLine", new YamlNode.LiteralText("a: b"))
+            .put("Decimal", new YamlNode.DecimalNumber(new BigDecimal("1E+3")))
+            .put("Fraction", new YamlNode.DecimalNumber(new BigDecimal("0.010")))
             .put("Folded", new YamlNode.FoldedText(List.of("one", "two")))
             .putSpaced(
                 "Statement",
@@ -83,6 +89,15 @@ class YamlWriterTest {
             Quoted: '2012-10-17'
             Empty: ''
             Lines: "a\\nb"
+            Literal: |-
+              a: b
+
+              - Grüße
+                c
+            NotLiteral: " a\\nb\\u2028"
+            OneLine: 'a: b'
+            Decimal: 1000
+            Fraction: 0.010
             Folded: >-
               one
               two
