@@ -102,16 +102,16 @@ public final class LlmSharedHttpFunction implements DispatchTable {
     UUID agentId = request.path("agentId").as(UUID::fromString, "a UUID");
     String key = request.path("key").asString();
     WebhookHandler.Message body = json().read(request.body(), WebhookHandler.Message.class);
-    Object result = webhookHandler().receive(workspaceId, agentId, key, body);
-    return result == null ? HttpResponse.notFound() : HttpResponse.json(json().write(result));
+    return HttpResponse.jsonOrNotFound(json(), webhookHandler().receive(workspaceId, agentId, key,
+        body));
   }
 
   private HttpResponse webhookHandlerSearch(HttpRequest request, Context context) throws Exception {
     int limit = request.query("limit").orElse("10").asInt();
     Optional<Boolean> exact = request.query("exact").asOptional(ParameterValue::toBoolean, "true or false");
     List<UUID> xTags = request.header("X-Tags").elements().asList(UUID::fromString, "a UUID");
-    Object result = webhookHandler().search(limit, exact, xTags, context);
-    return result == null ? HttpResponse.notFound() : HttpResponse.json(json().write(result));
+    return HttpResponse.jsonOrNotFound(json(), webhookHandler().search(limit, exact, xTags,
+        context));
   }
 
   private HttpResponse webhookHandlerStream(HttpRequest request) throws Exception {

@@ -2,7 +2,6 @@ package dev.lading.processor.declaration;
 
 import static java.util.stream.Collectors.toUnmodifiableList;
 
-import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.AnnotationValues;
 import com.google.auto.common.MoreElements;
 import java.lang.annotation.Annotation;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -91,14 +91,30 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
   }
 
   private AnnotationValue value(String name) {
-    return AnnotationMirrors.getAnnotationValue(mirror, name);
+    AnnotationValue written = written(name);
+    return written == null ? unset(name) : written;
+  }
+
+  /**
+   * The default; not by auto-common, which reads all values and defaults for each one asked for.
+   */
+  private AnnotationValue unset(String name) {
+    for (Element member : mirror.getAnnotationType().asElement().getEnclosedElements()) {
+      if (member instanceof ExecutableElement method
+          && method.getSimpleName().contentEquals(name)
+          && method.getDefaultValue() != null) {
+        return method.getDefaultValue();
+      }
+    }
+    throw new IllegalArgumentException("no value of " + name + " in " + mirror);
   }
 
   private @Nullable AnnotationValue written(String name) {
-    return mirror.getElementValues().entrySet().stream()
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
-        .<AnnotationValue>map(java.util.Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
+    for (var entry : mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return entry.getValue();
+      }
+    }
+    return null;
   }
 }

@@ -23,16 +23,25 @@ public sealed interface TriggerDeclaration
   Optional<? extends Trigger> trigger();
 
   /** A route as declared. */
-  record Route(AnnotationSite site, HttpMethod method, Attribute<String> path)
+  record Route(
+      AnnotationSite site,
+      HttpMethod method,
+      Attribute<String> path,
+      Optional<Trigger.HttpRoute> trigger)
       implements TriggerDeclaration {
-    @Override
-    public TriggerKind kind() {
-      return TriggerKind.ROUTE;
+
+    /** Parses the path, once for all who ask for it. */
+    Route(AnnotationSite site, HttpMethod method, Attribute<String> path) {
+      this(
+          site,
+          method,
+          path,
+          path.parse(RoutePath::parse).map(parsed -> new Trigger.HttpRoute(method, parsed)));
     }
 
     @Override
-    public Optional<Trigger.HttpRoute> trigger() {
-      return path.parse(RoutePath::parse).map(parsed -> new Trigger.HttpRoute(method, parsed));
+    public TriggerKind kind() {
+      return TriggerKind.ROUTE;
     }
   }
 

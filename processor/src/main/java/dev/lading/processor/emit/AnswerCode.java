@@ -63,6 +63,11 @@ final class AnswerCode {
       method
           .addStatement("$T result = $L", Object.class, invocation)
           .addStatement("return $L", present(result, CodeBlock.of("result"), status));
+    } else if (status.isEmpty() && result.equals(JavaType.STRING)) {
+      method.addStatement("return $T.textOrNotFound($L)", RESPONSE, invocation);
+    } else if (status.isEmpty() && JsonBodies.isJsonResult(result)) {
+      method.addStatement(
+          "return $T.jsonOrNotFound($L, $L)", RESPONSE, HandlerFields.json(), invocation);
     } else {
       method
           .addStatement("$T result = $L", variable(result), invocation)

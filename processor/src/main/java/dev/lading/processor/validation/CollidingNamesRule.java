@@ -1,5 +1,6 @@
 package dev.lading.processor.validation;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import dev.lading.processor.declaration.ApplicationDeclaration;
@@ -10,6 +11,7 @@ import dev.lading.processor.names.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,12 +47,20 @@ final class CollidingNamesRule implements Rule {
 
   private static void check(
       String kind, List<Named> all, UnaryOperator<String> generated, Problems problems) {
-    for (Named each : all) {
-      String name = generated.apply(each.name().value());
+    Map<String, List<Named>> byFile =
+        all.stream().collect(groupingBy(each -> fileName(generated.apply(each.name().value()))));
+    byFile.values().forEach(sharers -> checkSharers(kind, sharers, generated, problems));
+  }
+
+  private static void checkSharers(
+      String kind, List<Named> sharers, UnaryOperator<String> generated, Problems problems) {
+    if (sharers.stream().map(Named::identity).distinct().count() < 2) {
+      return;
+    }
+    for (Named each : sharers) {
       String rivals =
-          all.stream()
+          sharers.stream()
               .filter(rival -> !rival.identity().equals(each.identity()))
-              .filter(rival -> sameName(name, generated.apply(rival.name().value())))
               .map(rival -> rival.seenFrom(each))
               .distinct()
               .collect(joining(" and "));
@@ -62,14 +72,15 @@ final class CollidingNamesRule implements Rule {
             kind,
             each.name().value(),
             rivals,
-            name,
+            generated.apply(each.name().value()),
             fix);
       }
     }
   }
 
-  private static boolean sameName(String one, String other) {
-    return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+  /** What tells the files of classes apart on every system. */
+  private static String fileName(String className) {
+    return className.toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP response: status, headers, cookies and body. Of a {@link StreamingResponse} the body is
@@ -45,9 +46,19 @@ public sealed class HttpResponse permits StreamingResponse {
     return bytes("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A response of status 200 with a UTF-8 text; of status 404 where there is none. */
+  public static HttpResponse textOrNotFound(@Nullable String text) {
+    return text == null ? notFound() : text(text);
+  }
+
   /** A response of status 200 with JSON that is already written, in UTF-8. */
   public static HttpResponse json(byte[] json) {
     return bytes("application/json", json);
+  }
+
+  /** A response of status 200 with a value as JSON; of status 404 where there is none. */
+  public static HttpResponse jsonOrNotFound(JsonCodec codec, @Nullable Object value) {
+    return value == null ? notFound() : json(codec.write(value));
   }
 
   /** A response of status 200 with bytes of a media type. */

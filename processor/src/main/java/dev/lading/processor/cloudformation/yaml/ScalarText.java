@@ -2,7 +2,6 @@ package dev.lading.processor.cloudformation.yaml;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Writes strings so that every YAML reader reads them as the same strings.
@@ -17,10 +16,6 @@ import java.util.regex.Pattern;
  *     template formats</a>
  */
 final class ScalarText {
-
-  private static final Pattern WORD = Pattern.compile("[A-Za-z/$][ -~]*");
-
-  private static final Pattern INDICATOR_WITHIN = Pattern.compile(".*(: | #|:$| $).*");
 
   private static final Set<String> WORDS_OF_YAML =
       Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
@@ -45,15 +40,35 @@ final class ScalarText {
   }
 
   static String of(String value) {
-    if (!value.chars().allMatch(ScalarText::printable)) {
+    if (!printable(value)) {
       return '"' + escaped(value) + '"';
     }
     return plain(value) ? value : "'" + value.replace("'", "''") + "'";
   }
 
+  private static boolean printable(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!printable(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean startsPlain(String value) {
+    char first = value.isEmpty() ? ' ' : value.charAt(0);
+    return (first >= 'A' && first <= 'Z')
+        || (first >= 'a' && first <= 'z')
+        || first == '/'
+        || first == '$';
+  }
+
   private static boolean plain(String value) {
-    return WORD.matcher(value).matches()
-        && !INDICATOR_WITHIN.matcher(value).matches()
+    return startsPlain(value)
+        && !value.contains(": ")
+        && !value.contains(" #")
+        && !value.endsWith(":")
+        && !value.endsWith(" ")
         && !WORDS_OF_YAML.contains(value.toLowerCase(Locale.ROOT));
   }
 

@@ -2,6 +2,7 @@ package dev.lading.processor.cloudformation.yaml;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A node of a YAML tree. What is not in it (flow style, anchors, aliases) cannot be written. */
 public sealed interface YamlNode
@@ -85,9 +86,11 @@ public sealed interface YamlNode
   /** A node with a tag of its own, such as {@code !Ref}. */
   record Tagged(String tag, YamlNode content) implements YamlNode {
 
+    private static final Pattern TAG = Pattern.compile("![A-Za-z]+");
+
     /** Checks that YAML can write it: a node has one tag. */
     public Tagged {
-      if (!tag.matches("![A-Za-z]+")) {
+      if (!TAG.matcher(tag).matches()) {
         throw new IllegalArgumentException("a tag is '!' and letters: " + tag);
       }
       if (content instanceof Tagged) {
