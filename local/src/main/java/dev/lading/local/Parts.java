@@ -47,11 +47,11 @@ record Parts(
     for (LocalFunction function : functions) {
       for (Trigger.QueueSubscription subscription : function.declaration().queues()) {
         QueueName name = subscription.queue();
-        put(queues, "queue", name.value(), new LocalQueue(name, function, log));
+        put(queues, "queue", name.value(), new LocalQueue(subscription, function, log));
       }
       for (Trigger.Schedule schedule : function.declaration().schedules()) {
         ScheduleName name = schedule.name();
-        put(schedules, "schedule", name.value(), new LocalSchedule(name, function, log));
+        put(schedules, "schedule", name.value(), new LocalSchedule(schedule, function, log));
       }
     }
     return new Parts(functions, queues, schedules, routes(functions), log);

@@ -29,8 +29,15 @@ public sealed interface Trigger
    * The messages of one queue.
    *
    * @param queue the queue's natural name
+   * @param settings how they reach the function, and what the queue is like
    */
-  record QueueSubscription(QueueName queue) implements Trigger {
+  record QueueSubscription(QueueName queue, QueueSettings settings) implements Trigger {
+
+    /** A subscription with the default settings. */
+    public QueueSubscription(QueueName queue) {
+      this(queue, QueueSettings.DEFAULT);
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.queue(this);
@@ -47,8 +54,16 @@ public sealed interface Trigger
    *
    * @param name the schedule's natural name
    * @param expression when it is due
+   * @param settings its time zone, input and the like
    */
-  record Schedule(ScheduleName name, ScheduleExpression expression) implements Trigger {
+  record Schedule(ScheduleName name, ScheduleExpression expression, ScheduleSettings settings)
+      implements Trigger {
+
+    /** A schedule with the default settings. */
+    public Schedule(ScheduleName name, ScheduleExpression expression) {
+      this(name, expression, ScheduleSettings.DEFAULT);
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.schedule(this);

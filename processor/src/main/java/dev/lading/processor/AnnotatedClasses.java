@@ -8,12 +8,15 @@ import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.Interceptors;
 import dev.lading.annotations.LambdaFunction;
+import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
+import dev.lading.annotations.PolicyStatement;
 import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Queue;
 import dev.lading.annotations.Route;
 import dev.lading.annotations.Schedule;
+import dev.lading.annotations.SystemAttribute;
 import dev.lading.processor.declaration.EnclosingElements;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -34,6 +37,8 @@ final class AnnotatedClasses {
           LambdaFunction.class,
           NativeDependency.class,
           NativeDependency.List.class,
+          PolicyStatement.class,
+          PolicyStatement.List.class,
           Route.class,
           Route.List.class,
           Queue.class,
@@ -44,6 +49,8 @@ final class AnnotatedClasses {
           QueryParam.class,
           Header.class,
           Cookie.class,
+          MessageAttribute.class,
+          SystemAttribute.class,
           Body.class,
           Interceptors.class,
           ExceptionHandler.class);

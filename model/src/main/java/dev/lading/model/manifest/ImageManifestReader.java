@@ -4,7 +4,6 @@ import dev.lading.model.Architecture;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
-import dev.lading.model.FunctionSettings;
 import dev.lading.model.Handler;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.Image;
@@ -62,11 +61,7 @@ final class ImageManifestReader {
         new FunctionName(node.text("name")),
         image,
         node.text("class"),
-        new FunctionSettings(
-            node.number("memory"),
-            node.number("timeout"),
-            node.number("ephemeralStorage"),
-            node.texts("environment")),
+        FunctionSettingsCodec.read(node),
         node.list("handlers").stream().map(ImageManifestReader::handler).toList(),
         node.optional("url").map(FunctionUrlCodec::read),
         WiringCodec.read(node));
@@ -88,10 +83,14 @@ final class ImageManifestReader {
       case "route" ->
           new Trigger.HttpRoute(
               constant(HttpMethod.class, node.text("method")), RoutePath.parse(node.text("path")));
-      case "queue" -> new Trigger.QueueSubscription(new QueueName(node.text("name")));
+      case "queue" ->
+          new Trigger.QueueSubscription(
+              new QueueName(node.text("name")), QueueSettingsCodec.read(node));
       case "schedule" ->
           new Trigger.Schedule(
-              new ScheduleName(node.text("name")), new ScheduleExpression(node.text("expression")));
+              new ScheduleName(node.text("name")),
+              new ScheduleExpression(node.text("expression")),
+              ScheduleSettingsCodec.read(node));
       default -> throw new MalformedManifestException("no such type of trigger: " + type);
     };
   }

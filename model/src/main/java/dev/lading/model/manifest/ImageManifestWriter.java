@@ -2,14 +2,11 @@ package dev.lading.model.manifest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lading.model.Function;
-import dev.lading.model.FunctionSettings;
 import dev.lading.model.Handler;
 import dev.lading.model.Image;
 import dev.lading.model.Trigger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
-import java.util.Map;
 
 /** Writes one manifest to a generator. */
 final class ImageManifestWriter {
@@ -29,9 +26,9 @@ final class ImageManifestWriter {
     json.writeStringField("architecture", image.architecture().lambdaName());
     json.writeStringField("base", image.base());
     json.writeStringField("entryClass", image.entryClass());
-    strings("entryPoint", image.entryPoint());
+    Fields.strings("entryPoint", image.entryPoint(), json);
     json.writeStringField("workingDirectory", Image.WORKING_DIRECTORY);
-    strings("nativeDependencies", image.nativeDependencies());
+    Fields.strings("nativeDependencies", image.nativeDependencies(), json);
     json.writeArrayFieldStart("functions");
     for (Function function : manifest.functions()) {
       write(function);
@@ -41,19 +38,11 @@ final class ImageManifestWriter {
   }
 
   private void write(Function function) throws IOException {
-    FunctionSettings settings = function.settings();
     json.writeStartObject();
     json.writeStringField("name", function.name().value());
     json.writeStringField("handlerPath", function.handlerPath());
     json.writeStringField("class", function.className());
-    json.writeNumberField("memory", settings.memory());
-    json.writeNumberField("timeout", settings.timeout());
-    json.writeNumberField("ephemeralStorage", settings.ephemeralStorage());
-    json.writeObjectFieldStart("environment");
-    for (Map.Entry<String, String> variable : settings.environment().entrySet()) {
-      json.writeStringField(variable.getKey(), variable.getValue());
-    }
-    json.writeEndObject();
+    FunctionSettingsCodec.write(function.settings(), json);
     WiringCodec.write(function.wiring(), new ParameterCodec(json), json);
     if (function.url().isPresent()) {
       FunctionUrlCodec.write(function.url().get(), json);
@@ -81,46 +70,55 @@ final class ImageManifestWriter {
     json.writeEndObject();
   }
 
-  private void strings(String field, Collection<?> values) throws IOException {
-    json.writeArrayFieldStart(field);
-    for (Object value : values) {
-      json.writeString(value.toString());
-    }
-    json.writeEndArray();
-  }
-
   /** Writes a trigger by its kind. */
   private final class TriggerWriter implements Trigger.Cases<Void> {
 
     @Override
     public Void route(Trigger.HttpRoute route) {
-      return fields("route", Map.of("method", route.method().name()), "path", route.path());
+      return trigger(
+          "route",
+          () -> {
+            json.writeStringField("method", route.method().name());
+            json.writeStringField("path", route.path().toString());
+          });
     }
 
     @Override
     public Void queue(Trigger.QueueSubscription subscription) {
-      return fields("queue", Map.of(), "name", subscription.queue());
+      return trigger(
+          "queue",
+          () -> {
+            json.writeStringField("name", subscription.queue().value());
+            QueueSettingsCodec.write(subscription.settings(), json);
+          });
     }
 
     @Override
     public Void schedule(Trigger.Schedule schedule) {
-      return fields(
-          "schedule", Map.of("name", schedule.name().value()), "expression", schedule.expression());
+      return trigger(
+          "schedule",
+          () -> {
+            json.writeStringField("name", schedule.name().value());
+            json.writeStringField("expression", schedule.expression().value());
+            ScheduleSettingsCodec.write(schedule.settings(), json);
+          });
     }
 
-    private Void fields(String kind, Map<String, String> first, String name, Object value) {
+    private Void trigger(String type, Content content) {
       try {
         json.writeStartObject();
-        json.writeStringField("type", kind);
-        for (Map.Entry<String, String> field : first.entrySet()) {
-          json.writeStringField(field.getKey(), field.getValue());
-        }
-        json.writeStringField(name, value.toString());
+        json.writeStringField("type", type);
+        content.write();
         json.writeEndObject();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
       return null;
     }
+  }
+
+  /** What an object has in it. */
+  private interface Content {
+    void write() throws IOException;
   }
 }

@@ -53,7 +53,7 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
     return attribute(name, AnnotationValues.getInt(value(name)));
   }
 
-  Attribute<Boolean> bool(String name) {
+  Attribute<Boolean> flag(String name) {
     return attribute(name, AnnotationValues.getBoolean(value(name)));
   }
 

@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
  * @param interceptors what stands around all its handlers
  * @param settings its {@code @LambdaFunction}
  * @param url its {@code @FunctionUrl}
+ * @param policies its {@code @PolicyStatement}s
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
  * @param methods its methods with triggers or annotated parameters, in source order, then those
@@ -34,6 +35,7 @@ public record HandlerClassDeclaration(
     List<InterceptorDeclaration> interceptors,
     Optional<SettingsDeclaration> settings,
     Optional<FunctionUrlDeclaration> url,
+    List<PolicyDeclaration> policies,
     List<Attribute<String>> nativeDependencies,
     ClassHandlerDeclaration classHandler,
     List<HandlerMethodDeclaration> methods,
@@ -41,6 +43,7 @@ public record HandlerClassDeclaration(
 
   /** Copies the lists. */
   public HandlerClassDeclaration {
+    policies = List.copyOf(policies);
     nativeDependencies = List.copyOf(nativeDependencies);
     methods = List.copyOf(methods);
     interceptors = List.copyOf(interceptors);
@@ -93,6 +96,7 @@ public record HandlerClassDeclaration(
         otherInterceptors,
         settings,
         url,
+        policies,
         nativeDependencies,
         classHandler,
         otherMethods,

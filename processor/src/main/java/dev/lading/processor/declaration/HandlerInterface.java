@@ -57,12 +57,8 @@ public enum HandlerInterface {
     return kind.isEmpty();
   }
 
-  /**
-   * Whether the trigger can call a class by this interface. A queue cannot by AWS's: their answer
-   * is the whole batch's, where Lading calls a handler for each message.
-   */
+  /** Whether the trigger can call a class by this interface; any can by AWS's. */
   public boolean fits(TriggerDeclaration trigger) {
-    return kind.map(own -> own == trigger.kind())
-        .orElseGet(() -> trigger.kind() != TriggerKind.QUEUE);
+    return kind.map(own -> own == trigger.kind()).orElse(true);
   }
 }

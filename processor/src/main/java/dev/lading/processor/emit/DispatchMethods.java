@@ -38,7 +38,7 @@ final class DispatchMethods {
       for (Trigger trigger : handler.triggers()) {
         TriggerKey key = TriggerKey.of(trigger);
         if (key.kind() == kind) {
-          if (!handler.isRaw()) {
+          if (!handler.isRaw() && !handler.isBatch()) {
             cases.add(CodeBlock.of("case $L -> $L", label(key), calls.call(handler, kind)));
           }
           names.add(key.name());

@@ -39,7 +39,7 @@ record EventCode(
               CodeBlock.of("request.bodyText()"),
               CodeBlock.of("request.body()"));
       case QUEUE -> ofText(kind, "message", "queues", "message.queue()", "message.body()");
-      case SCHEDULE -> withoutBody(kind, "event", "schedules", "event.schedule()");
+      case SCHEDULE -> ofText(kind, "event", "schedules", "event.schedule()", "event.input()");
     };
   }
 
@@ -49,10 +49,9 @@ record EventCode(
     return new EventCode(kind, variable, names, key, CodeBlock.of(text), bytes);
   }
 
-  private static EventCode withoutBody(
-      TriggerKind kind, String variable, String names, String key) {
-    CodeBlock none = CodeBlock.of("");
-    return new EventCode(kind, variable, names, key, none, none);
+  /** All messages of a queue that came together, where they have a handler of their own. */
+  static EventCode ofBatch() {
+    return ofText(TriggerKind.QUEUE, "batch", "queues", "batch.queue()", "");
   }
 
   /** The event's type. */

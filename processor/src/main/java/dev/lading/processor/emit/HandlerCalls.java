@@ -31,7 +31,7 @@ final class HandlerCalls {
       // Methods of different kinds differ in their first parameter, so that they may share a name.
       UniqueNames names = new UniqueNames(fields.names());
       for (Handler handler : function.handlers()) {
-        if (!handler.isRaw() && isCalledBy(kind, handler)) {
+        if (!handler.isRaw() && !handler.isBatch() && isCalledBy(kind, handler)) {
           namesByCall.put(new Call(handler, kind), names.like(suggestion(handler)));
         }
       }

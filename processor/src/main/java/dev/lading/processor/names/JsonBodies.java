@@ -19,6 +19,13 @@ public final class JsonBodies {
     return !PLAIN_BODIES.contains(type.toString());
   }
 
+  /** What the bodies of a batch are read as; nothing where it has no type argument. */
+  public static Optional<JavaType> ofBatch(JavaType batch) {
+    return batch instanceof JavaType.Declared declared
+        ? declared.typeArguments().stream().findFirst()
+        : Optional.empty();
+  }
+
   /** Whether a route's result of this type is written as JSON, by itself or in an Optional. */
   public static boolean isJsonResult(JavaType result) {
     JavaType type = inOptional(result).orElse(result);

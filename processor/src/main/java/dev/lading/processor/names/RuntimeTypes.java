@@ -15,6 +15,7 @@ public final class RuntimeTypes {
   public static final String STREAMING_RESPONSE = "dev.lading.runtime.api.StreamingResponse";
   public static final String PARAMETER_VALUE = "dev.lading.runtime.api.ParameterValue";
   public static final String QUEUE_MESSAGE = "dev.lading.runtime.api.QueueMessage";
+  public static final String QUEUE_BATCH = "dev.lading.runtime.api.QueueBatch";
   public static final String SCHEDULED_EVENT = "dev.lading.runtime.api.ScheduledEvent";
   public static final String HTTP_HANDLER = "dev.lading.runtime.api.HttpHandler";
   public static final String QUEUE_HANDLER = "dev.lading.runtime.api.QueueHandler";
@@ -70,6 +71,7 @@ public final class RuntimeTypes {
         STREAMING_RESPONSE,
         PARAMETER_VALUE,
         QUEUE_MESSAGE,
+        QUEUE_BATCH,
         SCHEDULED_EVENT,
         HTTP_HANDLER,
         QUEUE_HANDLER,

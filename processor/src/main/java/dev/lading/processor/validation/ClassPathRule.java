@@ -56,6 +56,19 @@ final class ClassPathRule implements Rule {
         .forEach(
             parameter ->
                 problems.report(Message.JACKSON_MISSING, parameter.site(), parameter.name()));
+    method
+        .parametersFrom(Source.BATCH)
+        .filter(
+            parameter ->
+                parameter
+                    .type()
+                    .type()
+                    .flatMap(JsonBodies::ofBatch)
+                    .filter(JsonBodies::isJsonBody)
+                    .isPresent())
+        .forEach(
+            parameter ->
+                problems.report(Message.JACKSON_MISSING, parameter.site(), parameter.name()));
     if (method.has(TriggerDeclaration.Route.class) && JsonBodies.isJsonResult(method.result())) {
       problems.report(
           Message.JACKSON_MISSING, method.site(), "the result of " + method.site().place());

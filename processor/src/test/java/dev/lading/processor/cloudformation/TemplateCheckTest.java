@@ -48,7 +48,7 @@ class TemplateCheckTest {
         of("      SourceAccount: !Ref AWS::AccountId\n", "", "permission without SourceAccount"),
         of("      SourceArn: !Sub", "      EventSourceToken: !Sub", "permission without SourceArn"),
         of("        - ReportBatchItemFailures", "        - a", "no partial batch responses"),
-        of("VisibilityTimeout: 1800", "VisibilityTimeout: 300", "visibility too short"),
+        of("VisibilityTimeout: 1800", "VisibilityTimeout: 299", "visibility too short"),
         of(
             "      FifoQueue: true\n      ContentBasedDeduplication: true\n      Message",
             "      Message",

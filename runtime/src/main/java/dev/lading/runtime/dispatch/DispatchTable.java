@@ -3,6 +3,7 @@ package dev.lading.runtime.dispatch;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
+import dev.lading.runtime.api.QueueBatch;
 import dev.lading.runtime.api.QueueMessage;
 import dev.lading.runtime.api.ScheduledEvent;
 import java.util.Optional;
@@ -57,6 +58,21 @@ public interface DispatchTable {
    */
   default void handle(QueueMessage message, Context context) throws Exception {
     throw new UnknownTriggerException("queue", message.queue(), queues());
+  }
+
+  /** Whether the handler of a queue takes all messages that come together at once. */
+  default boolean takesBatches(String queue) {
+    return false;
+  }
+
+  /**
+   * Handles all messages of one queue that came together; for the queues that {@link #takesBatches}
+   * names, in place of handling each.
+   *
+   * @throws Exception what the handler throws; all messages then stay in their queue
+   */
+  default void handle(QueueBatch<String> batch, Context context) throws Exception {
+    throw new UnknownTriggerException("queue", batch.queue(), queues());
   }
 
   /**

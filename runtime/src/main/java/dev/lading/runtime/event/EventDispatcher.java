@@ -49,8 +49,8 @@ public final class EventDispatcher {
   }
 
   private byte[] dispatch(LambdaEvent read, byte[] event, Context context) throws Exception {
-    if (read instanceof QueueBatch batch) {
-      return queues.dispatch(batch, context);
+    if (read instanceof QueueEvent messages) {
+      return queues.dispatch(messages, event, context);
     }
     if (read instanceof ScheduleInput input) {
       Optional<RawHandler> raw = table.rawHandler("schedule " + input.schedule());
@@ -86,7 +86,9 @@ public final class EventDispatcher {
       malformed.initCause(e);
       throw malformed;
     }
-    return new ScheduledEvent(input.schedule(), input.id(), time);
+    return input.input() == null
+        ? new ScheduledEvent(input.schedule(), input.id(), time)
+        : new ScheduledEvent(input.schedule(), input.id(), time, input.input());
   }
 
   private String known() {

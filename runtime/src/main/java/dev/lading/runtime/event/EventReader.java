@@ -1,6 +1,7 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class EventReader {
   private @Nullable String version;
   private @Nullable QueueRecords records;
   private @Nullable String schedule;
+  private @Nullable String input;
   private @Nullable String id;
   private @Nullable String time;
 
@@ -46,7 +48,7 @@ final class EventReader {
     }
     json.end();
     if (schedule != null) {
-      return new ScheduleInput(schedule, id, time);
+      return new ScheduleInput(schedule, id, time, input);
     }
     if (records != null) {
       return records.toEvent();
@@ -60,6 +62,7 @@ final class EventReader {
   private void field(String name) {
     switch (name) {
       case "lading.schedule" -> schedule = json.stringOrNull();
+      case "input" -> input = new String(json.raw(), StandardCharsets.UTF_8);
       case "id" -> id = json.stringOrNull();
       case "time" -> time = json.stringOrNull();
       case "version" -> version = json.stringOrNull();

@@ -12,7 +12,7 @@ final class QueueRecords {
 
   private static final String SQS = "aws:sqs";
 
-  private final List<QueueBatch.Message> messages = new ArrayList<>();
+  private final List<QueueEvent.Message> messages = new ArrayList<>();
   private boolean foreign;
   private @Nullable String foreignSource;
 
@@ -37,7 +37,7 @@ final class QueueRecords {
     if (foreign) {
       return new UnknownEvent("with records of " + foreignSource);
     }
-    return messages.isEmpty() ? new UnknownEvent("without records") : new QueueBatch(messages);
+    return messages.isEmpty() ? new UnknownEvent("without records") : new QueueEvent(messages);
   }
 
   private void record(JsonReader json) {
@@ -62,7 +62,7 @@ final class QueueRecords {
       foreign = true;
       foreignSource = source;
     }
-    messages.add(new QueueBatch.Message(id, arn, body, attributes, messageAttributes));
+    messages.add(new QueueEvent.Message(id, arn, body, attributes, messageAttributes));
   }
 
   private static Map<String, String> attributes(JsonReader json) {
