@@ -1,9 +1,10 @@
-package dev.lading.imagebuilder.plan;
+package dev.lading.imagebuilder;
 
 import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 import static dev.lading.model.Architecture.ARM64;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.BaseImage;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.model.Function;
