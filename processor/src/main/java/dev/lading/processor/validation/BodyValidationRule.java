@@ -6,6 +6,7 @@ import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import dev.lading.processor.declaration.ParameterDeclaration;
 import dev.lading.processor.declaration.SourceDeclaration;
+import dev.lading.processor.names.JsonBodies;
 import java.util.Optional;
 
 /**
