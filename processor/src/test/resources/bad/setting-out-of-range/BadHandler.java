@@ -39,4 +39,22 @@ public class BadHandler {
       maxRetries = 186, // error
       maxEventAge = 59) // error
   public void daily() {}
+
+  @TableStream(
+      value = "users",
+      batchSize = 10_001, // error
+      batchWindow = 301, // error
+      parallelization = 0, // error
+      maxRetries = -2, // error
+      maxAge = 59) // error
+  public void table(TableChange change) {}
+
+  @DataStream(
+      value = "clicks",
+      batchSize = 0, // error
+      batchWindow = -1, // error
+      parallelization = 11, // error
+      maxRetries = 10_001, // error
+      maxAge = 604_801) // error
+  public void stream(StreamRecord record) {}
 }

@@ -1,8 +1,16 @@
 package dev.lading.model;
 
-/** What calls a handler: a route, a queue or a schedule. */
+/** What calls a handler: a route, a queue, a schedule or another source of events. */
 public sealed interface Trigger
-    permits Trigger.HttpRoute, Trigger.QueueSubscription, Trigger.Schedule {
+    permits Trigger.HttpRoute,
+        Trigger.QueueSubscription,
+        Trigger.Schedule,
+        EventRule,
+        BucketEvents,
+        TopicSubscription,
+        TableStream,
+        DataStream,
+        DirectInvocation {
 
   /** Chooses by the kind of trigger; a new kind fails to compile wherever kinds are told apart. */
   <R> R match(Cases<R> cases);
@@ -89,5 +97,23 @@ public sealed interface Trigger
 
     /** The answer for a schedule. */
     R schedule(Schedule schedule);
+
+    /** The answer for a rule of EventBridge. */
+    R rule(EventRule rule);
+
+    /** The answer for a bucket. */
+    R bucket(BucketEvents bucket);
+
+    /** The answer for a topic. */
+    R topic(TopicSubscription subscription);
+
+    /** The answer for a table's stream. */
+    R tableStream(TableStream table);
+
+    /** The answer for a data stream. */
+    R dataStream(DataStream stream);
+
+    /** The answer for direct invocations. */
+    R invocation(DirectInvocation invocation);
   }
 }

@@ -6,7 +6,6 @@ import dev.lading.model.Handler;
 import dev.lading.model.Image;
 import dev.lading.model.Trigger;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Writes one manifest to a generator. */
 final class ImageManifestWriter {
@@ -61,64 +60,12 @@ final class ImageManifestWriter {
     json.writeStringField("method", handler.method());
     json.writeArrayFieldStart("triggers");
     for (Trigger trigger : handler.triggers()) {
-      trigger.match(new TriggerWriter());
+      trigger.match(new TriggerWriter(json));
     }
     json.writeEndArray();
     new ParameterCodec(json).write(handler.parameters());
     json.writeStringField("result", handler.result().toString());
     WiringCodec.write(handler.interceptors(), json);
     json.writeEndObject();
-  }
-
-  /** Writes a trigger by its kind. */
-  private final class TriggerWriter implements Trigger.Cases<Void> {
-
-    @Override
-    public Void route(Trigger.HttpRoute route) {
-      return trigger(
-          "route",
-          () -> {
-            json.writeStringField("method", route.method().name());
-            json.writeStringField("path", route.path().toString());
-          });
-    }
-
-    @Override
-    public Void queue(Trigger.QueueSubscription subscription) {
-      return trigger(
-          "queue",
-          () -> {
-            json.writeStringField("name", subscription.queue().value());
-            QueueSettingsCodec.write(subscription.settings(), json);
-          });
-    }
-
-    @Override
-    public Void schedule(Trigger.Schedule schedule) {
-      return trigger(
-          "schedule",
-          () -> {
-            json.writeStringField("name", schedule.name().value());
-            json.writeStringField("expression", schedule.expression().value());
-            ScheduleSettingsCodec.write(schedule.settings(), json);
-          });
-    }
-
-    private Void trigger(String type, Content content) {
-      try {
-        json.writeStartObject();
-        json.writeStringField("type", type);
-        content.write();
-        json.writeEndObject();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return null;
-    }
-  }
-
-  /** What an object has in it. */
-  private interface Content {
-    void write() throws IOException;
   }
 }

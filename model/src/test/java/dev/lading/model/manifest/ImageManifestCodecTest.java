@@ -230,6 +230,7 @@ class ImageManifestCodecTest {
 
   private static Arbitrary<Trigger> triggers() {
     return Arbitraries.oneOf(
+        EventSources.any(),
         Combinators.combine(
                 Arbitraries.of(HttpMethod.values()), Arbitraries.of("/", "/a/{b}", "/{c+}"))
             .as((method, path) -> new Trigger.HttpRoute(method, RoutePath.parse(path))),

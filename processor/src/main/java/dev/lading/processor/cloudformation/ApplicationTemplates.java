@@ -90,6 +90,7 @@ final class ApplicationTemplates {
   private static List<Template.Parameter> parameters(Function function) {
     List<Template.Parameter> parameters = new ArrayList<>(VpcParameters.of(function));
     parameters.addAll(QueueResources.parameters(function));
+    parameters.addAll(EventSources.parameters(function));
     return parameters;
   }
 
@@ -110,6 +111,7 @@ final class ApplicationTemplates {
     resources.addAll(FunctionUrlResources.of(function));
     resources.addAll(QueueResources.of(function));
     resources.addAll(ScheduleResources.of(function));
+    resources.addAll(EventSources.resources(function));
     List<String> triggers = new ArrayList<>();
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {
@@ -135,6 +137,7 @@ final class ApplicationTemplates {
               attribute(LogicalIds.url(function.name()), "FunctionUrl")));
     }
     outputs.addAll(QueueResources.outputs(function));
+    outputs.addAll(EventSources.outputs(function));
     return outputs;
   }
 

@@ -103,6 +103,7 @@ final class FunctionResources {
     if (!function.queues().isEmpty()) {
       variables.put(Function.QUEUES_VARIABLE, queues(function));
     }
+    variables.putAll(EventSources.variables(function));
     YamlMapping.Builder tree = YamlMapping.builder();
     variables.forEach(tree::put);
     return tree.build();

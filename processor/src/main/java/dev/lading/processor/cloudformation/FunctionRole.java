@@ -77,6 +77,7 @@ final class FunctionRole {
               List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
               queues));
     }
+    policies.addAll(EventSources.policies(function));
     if (!function.settings().policies().isEmpty()) {
       policies.add(
           PolicyDocument.inline(

@@ -30,4 +30,9 @@ final class InvocationTarget {
         ? ref(LogicalIds.functionAlias(function.name()))
         : ref(LogicalIds.function(function.name()));
   }
+
+  /** What tells the target from other versions of the function. */
+  static String qualifier(Function function) {
+    return function.settings().scaling().needsVersion() ? VersionResources.ALIAS : "$LATEST";
+  }
 }

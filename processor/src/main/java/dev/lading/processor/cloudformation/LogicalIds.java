@@ -101,6 +101,14 @@ final class LogicalIds {
     return named(function.value(), "FunctionSchedulerRole");
   }
 
+  static LogicalId failedEvents(FunctionName function) {
+    return named(function.value(), "FunctionFailedEvents");
+  }
+
+  static LogicalId asyncConfig(FunctionName function) {
+    return named(function.value(), "FunctionAsyncConfig");
+  }
+
   static LogicalId schedule(ScheduleName schedule) {
     return named(schedule.value(), "Schedule");
   }
@@ -174,7 +182,8 @@ final class LogicalIds {
     return id(pascal, word + part, name, READABLE_BACK.matcher(stem).matches());
   }
 
-  private static LogicalId named(String name, String kind) {
+  /** The id of something of a kind; the kind's word must end with no other kind's. */
+  static LogicalId named(String name, String kind) {
     return id(pascalCase(name), kind, name, READABLE_BACK.matcher(name).matches());
   }
 

@@ -25,7 +25,7 @@ import java.util.List;
  */
 final class VersionResources {
 
-  private static final String ALIAS = "live";
+  static final String ALIAS = "live";
 
   private VersionResources() {}
 

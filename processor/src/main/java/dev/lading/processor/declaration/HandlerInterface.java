@@ -12,6 +12,18 @@ public enum HandlerInterface {
   QUEUE(TriggerKind.QUEUE),
   /** Lading's, for schedules. */
   SCHEDULE(TriggerKind.SCHEDULE),
+  /** Lading's, for rules of EventBridge. */
+  BUS_EVENT(TriggerKind.RULE),
+  /** Lading's, for buckets. */
+  BUCKET(TriggerKind.BUCKET),
+  /** Lading's, for topics. */
+  TOPIC(TriggerKind.TOPIC),
+  /** Lading's, for the streams of tables. */
+  TABLE_STREAM(TriggerKind.TABLE),
+  /** Lading's, for data streams. */
+  DATA_STREAM(TriggerKind.STREAM),
+  /** Lading's, for direct invocations. */
+  INVOKE(TriggerKind.INVOCATION),
   /** AWS's, of the event's JSON. */
   AWS_REQUEST(RuntimeTypes.REQUEST_HANDLER),
   /** AWS's, of the event's bytes. */

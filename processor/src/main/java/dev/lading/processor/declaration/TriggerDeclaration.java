@@ -11,7 +11,10 @@ import java.util.Optional;
 
 /** A trigger as declared. */
 public sealed interface TriggerDeclaration
-    permits TriggerDeclaration.Route, TriggerDeclaration.Queue, TriggerDeclaration.Schedule {
+    permits TriggerDeclaration.Route,
+        TriggerDeclaration.Queue,
+        TriggerDeclaration.Schedule,
+        EventSourceDeclaration {
 
   /** What kind of trigger it is. */
   TriggerKind kind();

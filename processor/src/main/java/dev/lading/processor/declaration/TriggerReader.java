@@ -34,6 +34,7 @@ final class TriggerReader {
               schedule.string("value"),
               ScheduleSettingsDeclaration.read(schedule)));
     }
+    triggers.addAll(EventSourceReader.read(element));
     return triggers;
   }
 

@@ -7,7 +7,6 @@ import dev.lading.model.Application;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
 import dev.lading.model.Parameter;
-import dev.lading.model.Trigger;
 import dev.lading.processor.names.JsonBodies;
 import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
@@ -89,8 +88,11 @@ public final class DispatchTableEmitter implements Emitter {
   }
 
   private static boolean writesJson(Handler handler) {
-    return JsonBodies.isJsonResult(handler.result())
-        && (handler.isRaw()
-            || handler.triggers().stream().anyMatch(Trigger.HttpRoute.class::isInstance));
+    if (handler.isRaw()) {
+      return JsonBodies.isJsonResult(handler.result());
+    }
+    return handler.triggers().stream()
+        .map(trigger -> TriggerKey.of(trigger).kind())
+        .anyMatch(kind -> AnswerCode.isJson(kind, handler.result()));
   }
 }

@@ -26,6 +26,12 @@ public final class JsonBodies {
         : Optional.empty();
   }
 
+  /** Whether an invocation's result of this type is written as JSON by the codec. */
+  public static boolean isJsonPayload(JavaType result) {
+    JavaType type = inOptional(result).orElse(result);
+    return isJsonBody(type) && !type.equals(JavaType.VOID);
+  }
+
   /** Whether a route's result of this type is written as JSON, by itself or in an Optional. */
   public static boolean isJsonResult(JavaType result) {
     JavaType type = inOptional(result).orElse(result);

@@ -26,10 +26,10 @@ public enum Message {
       "%s is in no image, because %s has no @ContainerImage; add @ContainerImage(name = \"...\") to"
           + " the class, or remove %s"),
   IMAGE_WITHOUT_TRIGGER(
-      "%s is in the image '%s' but no event reaches it; add @Route, @Queue or @Schedule to a"
+      "%s is in the image '%s' but no event reaches it; add @Route, @Queue or another trigger to a"
           + " method or the class, or remove @ContainerImage"),
   SOURCE_WITHOUT_TRIGGER(
-      "%s stands on a parameter of %s, which no event calls; add @Route, @Queue or @Schedule to"
+      "%s stands on a parameter of %s, which no event calls; add @Route, @Queue or another trigger to"
           + " the method, or remove the annotation"),
   HANDLER_NOT_INSTANTIABLE("%s cannot be created by generated code: %s"),
   METHOD_NOT_CALLABLE("%s cannot be called by generated code: %s"),
@@ -73,6 +73,12 @@ public enum Message {
   DUPLICATE_SCHEDULE(
       "the schedule name '%s' is also that of %s; a name belongs to one schedule: give one of them"
           + " another with name = \"...\""),
+  DUPLICATE_EVENT_SOURCE(
+      "the %s '%s' already has a handler, %s; of one that the application makes, and within one"
+          + " function, each event goes to one handler: use one handler, or existing = true in"
+          + " another function"),
+  DUPLICATE_NAME(
+      "the name of the %s '%s' is also that of %s; give one of them another with name = \"...\""),
   CONFLICTING_IMAGES(
       "the function '%s' would have two images: '%s' here, %s; a function runs one image: name the"
           + " same image, or another group"),
@@ -144,7 +150,12 @@ public enum Message {
       "maxConcurrency = %s, but the queues of the function '%s' together may take %s environments"
           + " of the %s that are reserved for it, and what is throttled may become a dead letter;"
           + " lower it, or raise reservedConcurrency"),
-  INVALID_FILTER("'%s' is no filter of a queue: %s"),
+  INVALID_FILTER("'%s' is no filter: %s"),
+  INVALID_SOURCE_NAME("'%s' is no name of %s: %s"),
+  INVALID_EVENT_PATTERN("'%s' is no event pattern: %s"),
+  NO_BUCKET_EVENTS(
+      "the bucket '%s' has no events = {...} that would call %s; name one, or leave events out for"
+          + " OBJECT_CREATED"),
   UNKNOWN_TIME_ZONE("'%s' is no time zone; %s"),
   INVALID_INPUT("'%s' is no input: %s"),
   INVALID_INSTANT("'%s' is no point in time: %s"),
@@ -200,8 +211,8 @@ public enum Message {
 
   ENVIRONMENT_TOO_LARGE(
       "the environment of the function '%s' would have about %s bytes, and Lambda takes %s; %s of"
-          + " them are the addresses of its %s queues: set less, keep long values in Parameter"
-          + " Store, or move queues to another group"),
+          + " them are the addresses of its %s queues, topics, streams and buckets: set less, keep long values in Parameter"
+          + " Store, or move some to another group"),
   TEMPLATE_TOO_LARGE(
       "%s would have %s %s, and CloudFormation takes %s; most of them come from the function '%s':"
           + " move handlers to another group and write -Alading.templates=functions, or move them"

@@ -24,6 +24,7 @@ final class TemplateCheck {
           "AWS::IAM::Role.Arn",
           "AWS::SQS::Queue.Arn",
           "AWS::Logs::LogGroup.Arn",
+          "AWS::Events::Rule.Arn",
           "AWS::Lambda::Url.FunctionUrl",
           "AWS::ApiGatewayV2::Api.ApiEndpoint");
 
@@ -126,7 +127,14 @@ final class TemplateCheck {
       case "AWS::Lambda::Function" -> function(resource);
       case "AWS::IAM::Role" -> role(resource);
       case "AWS::Lambda::Permission" -> permission(resource);
-      case "AWS::Lambda::EventSourceMapping" -> subscription(resource);
+      case "AWS::Lambda::EventSourceMapping" -> {
+        require(
+            List.of("ReportBatchItemFailures").equals(resource.property("FunctionResponseTypes")),
+            "no partial batch responses");
+        if (!isOfStream(resource)) {
+          subscription(resource);
+        }
+      }
       case "AWS::Lambda::Alias" -> alias(resource);
       case "AWS::Scheduler::Schedule" -> {
         require(resource.property("State") != null, "schedule without State");
@@ -166,23 +174,45 @@ final class TemplateCheck {
                 .get(0)
                 .equals(function.property("Environment/Variables/LAMBDA_HANDLER_PATH")),
         "handler paths differ");
-    Set<String> mapped = new LinkedHashSet<>();
+    Set<String> queues = new LinkedHashSet<>();
+    Set<String> streams = new LinkedHashSet<>();
     for (var mapping : template.resources("AWS::Lambda::EventSourceMapping")) {
       if (function.id().equals(functionOf(mapping))) {
-        mapped.addAll(references(mapping.property("EventSourceArn")));
+        (isOfStream(mapping) ? streams : queues)
+            .addAll(references(mapping.property("EventSourceArn")));
       }
     }
-    Object told = function.property("Environment/Variables/LADING_QUEUES");
-    require(references(told).equals(mapped), "queues told differ from queues mapped");
-    Set<String> readable = new LinkedHashSet<>();
+    told(function, "LADING_QUEUES", queues);
+    told(function, "LADING_STREAMS", streams);
+    require(
+        permitted(function, "sqs:ReceiveMessage").equals(queues),
+        "queues permitted differ from queues mapped");
+    Set<String> readable = permitted(function, "dynamodb:GetRecords");
+    readable.addAll(permitted(function, "kinesis:GetRecords"));
+    require(readable.equals(streams), "streams permitted differ from streams mapped");
+  }
+
+  private static boolean isOfStream(ParsedTemplate.ParsedResource mapping) {
+    return mapping.property("StartingPosition") != null;
+  }
+
+  private void told(ParsedTemplate.ParsedResource function, String variable, Set<String> mapped) {
+    Object told = function.property("Environment/Variables/" + variable);
+    require(references(told).equals(mapped), variable + " differs from what is mapped");
+  }
+
+  /** What the statements with the action are on. */
+  private Set<String> permitted(ParsedTemplate.ParsedResource function, String action) {
+    Set<String> permitted = new LinkedHashSet<>();
     for (String role : references(function.property("Role"))) {
-      for (String id : references(template.resource(role).property("Policies"))) {
-        if (isQueue(id)) {
-          readable.add(id);
+      for (Object policy : (List<?>) template.resource(role).property("Policies")) {
+        Object statement = ParsedTemplate.at(policy, "PolicyDocument/Statement/0");
+        if (String.valueOf(ParsedTemplate.at(statement, "Action")).contains(action)) {
+          permitted.addAll(references(ParsedTemplate.at(statement, "Resource")));
         }
       }
     }
-    require(readable.equals(mapped), "queues permitted differ from queues mapped");
+    return permitted;
   }
 
   private void permission(ParsedTemplate.ParsedResource permission) {
@@ -192,7 +222,11 @@ final class TemplateCheck {
           "permission of another action than that of a URL");
     } else if (!Boolean.TRUE.equals(permission.property("InvokedViaFunctionUrl"))) {
       require(permission.property("SourceArn") != null, "permission without SourceArn");
-      require(permission.property("SourceAccount") != null, "permission without SourceAccount");
+      // The ARNs of rules and topics have the account in them.
+      boolean ofApi = "apigateway.amazonaws.com".equals(permission.property("Principal"));
+      require(
+          !ofApi || permission.property("SourceAccount") != null,
+          "permission without SourceAccount");
     }
   }
 
@@ -207,14 +241,13 @@ final class TemplateCheck {
       Object resources = ParsedTemplate.at(statement, "Resource");
       require(!actions.contains("*"), "wildcard action");
       require(!references(resources).isEmpty(), "policy on no resource of the template");
-      require(!String.valueOf(resources).contains("*"), "wildcard resource");
+      // All objects of one bucket are no wildcard resource.
+      boolean objects = actions.contains("s3:GetObject");
+      require(objects || !String.valueOf(resources).contains("*"), "wildcard resource");
     }
   }
 
   private void subscription(ParsedTemplate.ParsedResource mapping) {
-    require(
-        List.of("ReportBatchItemFailures").equals(mapping.property("FunctionResponseTypes")),
-        "no partial batch responses");
     var function = template.resource(functionOf(mapping));
     if (mapping.property("EventSourceArn/Ref") != null) {
       return;

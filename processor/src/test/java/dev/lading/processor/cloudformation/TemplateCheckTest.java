@@ -31,7 +31,7 @@ class TemplateCheckTest {
         of("PackageType: Image", "PackageType: Image\n      Runtime: java21", "Runtime with"),
         of("        WorkingDirectory: /var/task\n", "", "no WorkingDirectory"),
         of("          - scrape\n", "          - other\n", "handler paths differ"),
-        of("- !Sub bot-webhook-queue=${BotWebhookQueue.Arn}", "- a", "queues told differ"),
+        of("- !Sub bot-webhook-queue=${BotWebhookQueue.Arn}", "- a", "LADING_QUEUES differs"),
         of(
             "- !GetAtt BotWebhookQueue.Arn",
             "- !GetAtt WebhookQueue.Arn",

@@ -4,17 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.QueueBatch;
 import dev.lading.runtime.api.QueueMessage;
 import dev.lading.runtime.dispatch.DispatchTable;
-import dev.lading.runtime.json.JsonReader;
-import dev.lading.runtime.json.MalformedJsonException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Handles the messages of a queue whose handler takes all of them at once. */
 final class BatchDispatch {
-
-  private static final byte[] ALL_DONE =
-      "{\"batchItemFailures\":[]}".getBytes(StandardCharsets.US_ASCII);
 
   private BatchDispatch() {}
 
@@ -52,28 +46,5 @@ final class BatchDispatch {
       }
       return all;
     }
-  }
-
-  /**
-   * What Lambda is told of the answer of a handler that knows nothing of Lading: the answer itself
-   * where it names failures, and else that all messages are done.
-   */
-  static byte[] answer(byte[] answer) {
-    try {
-      JsonReader json = new JsonReader(answer);
-      if (json.peek() != '{') {
-        return ALL_DONE;
-      }
-      for (String name = json.firstName(); name != null; name = json.nextName()) {
-        if (name.equals("batchItemFailures") && json.peek() == '[') {
-          return answer;
-        }
-        json.skip();
-      }
-    } catch (MalformedJsonException e) {
-      // Text of its own, which nobody reads: the handler returned, so it is content.
-      return ALL_DONE;
-    }
-    return ALL_DONE;
   }
 }

@@ -17,15 +17,22 @@ final class EventReader {
 
   private static final int NAMED_FIELDS = 12;
 
+  private static final byte[] NO_PAYLOAD = "null".getBytes(StandardCharsets.US_ASCII);
+
   private final JsonReader json;
   private final HttpFields http = new HttpFields();
   private final List<String> names = new ArrayList<>();
   private @Nullable String version;
-  private @Nullable QueueRecords records;
+  private @Nullable EventRecords records;
   private @Nullable String schedule;
   private @Nullable String input;
   private @Nullable String id;
   private @Nullable String time;
+  private @Nullable String rule;
+  private @Nullable String bucket;
+  private @Nullable BusFields busEvent;
+  private @Nullable String invocation;
+  private byte @Nullable [] payload;
 
   private EventReader(byte[] event) {
     this.json = new JsonReader(event);
@@ -53,6 +60,15 @@ final class EventReader {
     if (records != null) {
       return records.toEvent();
     }
+    if (rule != null) {
+      return new RuleInput(false, rule, busEvent);
+    }
+    if (bucket != null) {
+      return new RuleInput(true, bucket, busEvent);
+    }
+    if (invocation != null) {
+      return new InvokeInput(invocation, payload == null ? NO_PAYLOAD : payload);
+    }
     if ("2.0".equals(version) && http.isComplete()) {
       return http.toEvent();
     }
@@ -62,12 +78,17 @@ final class EventReader {
   private void field(String name) {
     switch (name) {
       case "lading.schedule" -> schedule = json.stringOrNull();
+      case "lading.rule" -> rule = json.stringOrNull();
+      case "lading.bucket" -> bucket = json.stringOrNull();
+      case "event" -> busEvent = BusFields.read(json);
+      case "lading.invoke" -> invocation = json.stringOrNull();
+      case "payload" -> payload = json.raw();
       case "input" -> input = new String(json.raw(), StandardCharsets.UTF_8);
       case "id" -> id = json.stringOrNull();
       case "time" -> time = json.stringOrNull();
       case "version" -> version = json.stringOrNull();
       case "Records" -> {
-        QueueRecords read = new QueueRecords();
+        EventRecords read = new EventRecords();
         read.read(json);
         records = read;
       }

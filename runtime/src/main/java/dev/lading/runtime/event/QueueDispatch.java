@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.QueueMessage;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
-import dev.lading.runtime.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +27,9 @@ final class QueueDispatch {
   private static final String MESSAGE_GROUP = "MessageGroupId";
 
   private final DispatchTable table;
-  private final QueueNames names;
+  private final SourceNames names;
 
-  QueueDispatch(DispatchTable table, QueueNames names) {
+  QueueDispatch(DispatchTable table, SourceNames names) {
     this.table = table;
     this.names = names;
   }
@@ -39,7 +38,7 @@ final class QueueDispatch {
     List<Message> messages = known(event);
     Optional<RawHandler> raw = rawHandler(messages);
     if (raw.isPresent()) {
-      return BatchDispatch.answer(raw.get().handle(bytes, context));
+      return BatchAnswer.of(raw.get().handle(bytes, context));
     }
     List<String> failed = new ArrayList<>();
     Set<String> failedGroups = new HashSet<>();
@@ -63,7 +62,7 @@ final class QueueDispatch {
       }
       failed.add(message.id);
     }
-    return response(failed);
+    return BatchAnswer.failed(failed);
   }
 
   /** The handler of all messages, if it takes events as they are; an event has one queue then. */
@@ -106,20 +105,8 @@ final class QueueDispatch {
                 + i
                 + " of the batch has no messageId, so it could not be reported as failed");
       }
-      String arn = record.queueArn();
-      String queue = arn == null ? null : names.nameOf(arn);
-      if (arn == null || queue == null) {
-        throw new EventException(
-            "the message "
-                + id
-                + " is of the queue '"
-                + arn
-                + "', which the environment variable "
-                + QueueNames.VARIABLE
-                + " does not name; it names "
-                + names);
-      }
-      messages.add(new Message(id, queue, arn, record));
+      String queue = names.require("the message " + id + " is of the queue", record.queueArn());
+      messages.add(new Message(id, queue, record));
     }
     return messages;
   }
@@ -139,15 +126,6 @@ final class QueueDispatch {
     HandlerFailure.log(context, "message " + id + " of queue " + queue, failure);
   }
 
-  private static byte[] response(List<String> failed) {
-    JsonWriter json = new JsonWriter(32 + failed.size() * 64);
-    json.beginObject().name("batchItemFailures").beginArray();
-    for (int i = 0; i < failed.size(); i++) {
-      json.beginObject().name("itemIdentifier").string(failed.get(i)).endObject();
-    }
-    return json.endArray().endObject().toBytes();
-  }
-
   /** A record whose queue is known and whose failure can be reported. */
   static final class Message {
 
@@ -158,12 +136,14 @@ final class QueueDispatch {
     /** The group in a FIFO queue, by queue; empty in any other queue. */
     private final String fifoGroup;
 
-    Message(String id, String queue, String arn, QueueEvent.Message record) {
+    Message(String id, String queue, QueueEvent.Message record) {
       this.id = id;
       this.queue = queue;
       this.record = record;
       this.fifoGroup =
-          arn.endsWith(".fifo") ? queue + '/' + record.attributes().get(MESSAGE_GROUP) : "";
+          String.valueOf(record.queueArn()).endsWith(".fifo")
+              ? queue + '/' + record.attributes().get(MESSAGE_GROUP)
+              : "";
     }
 
     QueueMessage toQueueMessage() {
