@@ -170,8 +170,9 @@ final class LoopbackRuntimeApi implements AutoCloseable {
         if (reply.length == 0) {
           return;
         }
-        out.write(reply);
-        if (new String(reply, ISO_8859_1).contains("X-Then: close")) {
+        String then = new String(reply, ISO_8859_1);
+        write(reply, then.contains("X-Then: slow") ? 100 : reply.length, out);
+        if (then.contains("X-Then: close")) {
           return;
         }
       }
@@ -179,6 +180,17 @@ final class LoopbackRuntimeApi implements AutoCloseable {
       // The test has closed the server, or the function its connection.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Writes bytes piece by piece, so that the function has to wait for the next one. */
+  private static void write(byte[] bytes, int piece, OutputStream out)
+      throws IOException, InterruptedException {
+    for (int at = 0; at < bytes.length; at += piece) {
+      out.write(bytes, at, Math.min(piece, bytes.length - at));
+      if (piece < bytes.length) {
+        Thread.sleep(1);
+      }
     }
   }
 
