@@ -122,9 +122,7 @@ final class ApiDocument {
 
   private YamlMapping components() {
     YamlMapping.Builder schemaTrees = YamlMapping.builder();
-    schemaTrees.put(
-        ComponentNames.BAD_REQUEST,
-        message("Says which parameter cannot be used, and why.", List.of("message", "parameter")));
+    schemaTrees.put(ComponentNames.BAD_REQUEST, badRequest());
     schemaTrees.put(ComponentNames.MESSAGE, message("Says what went wrong.", List.of("message")));
     description.components().stream()
         .sorted(comparing((Component component) -> names.of(component.key())))
@@ -140,6 +138,34 @@ final class ApiDocument {
                         "A parameter or the body is missing or cannot be read.",
                         ComponentNames.BAD_REQUEST))
                 .put(SERVER_ERROR, response("The handler failed.", ComponentNames.MESSAGE)))
+        .build();
+  }
+
+  /** The violations are those of Jakarta Validation, where a body is validated. */
+  private static YamlMapping badRequest() {
+    YamlMapping.Builder properties = YamlMapping.builder();
+    YamlMapping.Builder violation = YamlMapping.builder();
+    for (String field : List.of("message", "parameter")) {
+      properties.put(field, YamlMapping.builder().put("type", "string"));
+    }
+    for (String field : List.of("path", "message")) {
+      violation.put(field, YamlMapping.builder().put("type", "string"));
+    }
+    properties.put(
+        "violations",
+        YamlMapping.builder()
+            .put("type", "array")
+            .put(
+                "items",
+                YamlMapping.builder()
+                    .put("type", "object")
+                    .put("properties", violation)
+                    .put("required", YamlNode.Sequence.ofTexts(List.of("path", "message")))));
+    return YamlMapping.builder()
+        .put("type", "object")
+        .put("description", "Says which parameter cannot be used, and why.")
+        .put("properties", properties)
+        .put("required", YamlNode.Sequence.ofTexts(List.of("message", "parameter")))
         .build();
   }
 

@@ -92,12 +92,10 @@ public final class ApiReader {
     if (!json && parameter.textForm().isEmpty()) {
       return Schema.ANYTHING;
     }
-    Schema schema =
-        json
-            ? schemas.json(parameter.element().asType())
-            : schemas.text(parameter.element().asType());
-    return Constraints.restrict(
-        schema, Annotations.of(parameter.element(), parameter.element().asType()));
+    // Constraints on the parameter itself are left out: nothing checks them.
+    return json
+        ? schemas.json(parameter.element().asType())
+        : schemas.text(parameter.element().asType());
   }
 
   private DocText text(Element element) {
