@@ -51,7 +51,9 @@ final class AuthorizerFields implements Supplier<RequestAuthorizer> {
         case "jwt" -> jwt(reader, claims, scopes);
         case "lambda" -> object(reader, context);
         case "iam" -> object(reader, iam);
-        default -> reader.skip();
+        // A REST API has a user pool's claims here, and a function's context without a name.
+        case "claims" -> object(reader, claims);
+        default -> value(name, reader, context);
       }
     }
     return new RequestAuthorizer(
@@ -88,14 +90,18 @@ final class AuthorizerFields implements Supplier<RequestAuthorizer> {
       return;
     }
     for (String name = reader.firstName(); name != null; name = reader.nextName()) {
-      switch (reader.peek()) {
-        case '"' -> into.put(name, reader.string());
-        case 'n' -> reader.skip();
-        default -> {
-          int start = reader.offset();
-          reader.skip();
-          into.put(name, new String(json, start, reader.offset() - start, StandardCharsets.UTF_8));
-        }
+      value(name, reader, into);
+    }
+  }
+
+  private void value(String name, JsonReader reader, Map<String, String> into) {
+    switch (reader.peek()) {
+      case '"' -> into.put(name, reader.string());
+      case 'n' -> reader.skip();
+      default -> {
+        int start = reader.offset();
+        reader.skip();
+        into.put(name, new String(json, start, reader.offset() - start, StandardCharsets.UTF_8));
       }
     }
   }

@@ -71,6 +71,14 @@ class AuthorizerFieldsTest {
         .containsOnly(java.util.Map.entry("userArn", "arn:aws:iam::1:user/a"));
   }
 
+  @Test
+  void theAuthorizersOfARestApi() {
+    assertThat(authorizer("{\"claims\": {\"sub\": \"me\"}}").claim("sub")).contains("me");
+    assertThat(authorizer("{\"principalId\": \"me\", \"age\": 7}").context())
+        .containsEntry("principalId", "me")
+        .containsEntry("age", "7");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -79,7 +87,7 @@ class AuthorizerFieldsTest {
         "[]",
         "{}",
         "{\"jwt\": null, \"lambda\": 7, \"iam\": []}",
-        "{\"jwt\": {\"claims\": null, \"scopes\": null}, \"other\": {}}"
+        "{\"jwt\": {\"claims\": null, \"scopes\": null}}"
       })
   void whatIsNotDocumentedSaysNothing(String json) {
     RequestAuthorizer authorizer = authorizer(json);
