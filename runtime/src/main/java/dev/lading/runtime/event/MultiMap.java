@@ -23,10 +23,14 @@ final class MultiMap {
   }
 
   private static Map<String, List<String>> read(JsonReader json, boolean lowerCase) {
-    if (json.peek() != '{') {
-      json.skip();
-      return Map.of();
-    }
+    boolean object = json.peek() == '{';
+    JsonReader deferred = json.fromHere();
+    json.skip();
+    return object ? new DeferredMultiMap(deferred, lowerCase) : Map.of();
+  }
+
+  /** Reads the object before which the reader stands. */
+  static Map<String, List<String>> object(JsonReader json, boolean lowerCase) {
     Map<String, List<String>> map = new LinkedHashMap<>();
     for (String name = json.firstName(); name != null; name = json.nextName()) {
       List<String> values = values(json);

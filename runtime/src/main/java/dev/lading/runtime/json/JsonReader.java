@@ -176,6 +176,13 @@ public final class JsonReader {
     }
   }
 
+  /** Another reader of the text, that stands where this one does and goes its own way. */
+  public JsonReader fromHere() {
+    JsonReader other = new JsonReader(json);
+    other.at = at;
+    return other;
+  }
+
   /** Where the reader stands, in bytes. */
   public int offset() {
     return at;
