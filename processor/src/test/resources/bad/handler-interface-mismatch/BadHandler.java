@@ -3,7 +3,6 @@ package bad;
 import com.amazonaws.services.lambda.runtime.*;
 import dev.lading.annotations.*;
 import dev.lading.runtime.api.*;
-import java.util.Map;
 
 @ContainerImage(name = "a")
 @Route(method = HttpMethod.GET, path = "/a") // error
@@ -12,13 +11,4 @@ import java.util.Map;
 public class BadHandler implements QueueHandler {
   @Override
   public void handle(QueueMessage message, Context context) {}
-
-  @ContainerImage(name = "a")
-  @Queue("batch") // error
-  public static class Batch implements RequestHandler<Map<String, Object>, String> {
-    @Override
-    public String handleRequest(Map<String, Object> event, Context context) {
-      return "";
-    }
-  }
 }

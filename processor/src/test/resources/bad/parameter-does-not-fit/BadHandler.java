@@ -16,6 +16,15 @@ public class BadHandler {
   @Schedule("rate(1 day)")
   public void body(@Body String body) {} // error
 
+  @Schedule("rate(1 day)")
+  public void batch(QueueBatch<String> batch) {} // error
+
+  @Route(method = HttpMethod.POST, path = "/attributes")
+  public void attribute(@MessageAttribute String tenant) {} // error
+
+  @Schedule("rate(1 day)")
+  public void attempt(@SystemAttribute("ApproximateReceiveCount") int attempt) {} // error
+
   @Route(method = HttpMethod.POST, path = "/users")
   @Queue("both")
   public void both(HttpRequest request) {} // error

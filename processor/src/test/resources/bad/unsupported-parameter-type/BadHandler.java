@@ -27,6 +27,16 @@ public class BadHandler {
   @Queue("jobs")
   public void queue(Hidden body) {} // error
 
+  @Queue("raw")
+  @SuppressWarnings("rawtypes")
+  public void raw(QueueBatch batch) {} // error
+
+  @Queue("hidden")
+  public void hidden(QueueBatch<Hidden> batch) {} // error
+
+  @Queue("attributes")
+  public void attributes(@MessageAttribute Object any) {} // error
+
   enum Hidden {
     ONE
   }

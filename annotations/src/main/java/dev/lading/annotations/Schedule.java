@@ -36,6 +36,49 @@ public @interface Schedule {
    */
   String name() default "";
 
+  /**
+   * The time zone of {@code cron} and {@code at}, by its name in the IANA's database: {@code
+   * Europe/Berlin}. Empty, it is UTC.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#time-zones">Time
+   *     zones in EventBridge Scheduler</a>
+   */
+  String timezone() default "";
+
+  /** Within how many minutes after the due time the call may come, 1 to 1,440; 0 is at once. */
+  int flexibleWindow() default 0;
+
+  /** Whether the schedule is due at all; a disabled one is in the template, but calls nothing. */
+  boolean enabled() default true;
+
+  /**
+   * What the handler is given, as JSON: by its parameter with {@code @Body}, or as the {@code
+   * input} of its {@code ScheduledEvent}.
+   */
+  String input() default "";
+
+  /**
+   * Before which point in time the schedule is not due, in UTC: {@code 2027-01-31T09:00:00Z}. Not
+   * for {@code at}, which is due once.
+   */
+  String start() default "";
+
+  /** After which point in time the schedule is not due any more, as {@link #start}. */
+  String end() default "";
+
+  /**
+   * How often a call that cannot be delivered is tried again, up to 185.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/scheduler/latest/APIReference/API_RetryPolicy.html">RetryPolicy
+   *     in the EventBridge Scheduler API</a>
+   */
+  int maxRetries() default 5;
+
+  /** For how many seconds after the due time it is tried again, 60 to 86,400. */
+  int maxEventAge() default 3600;
+
   /** Several schedules of one method or class. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

@@ -79,7 +79,8 @@ public final class LocalApplication implements AutoCloseable {
       }
     }
     HttpHandler urls = new FunctionUrlGateway(withUrl, parts.log());
-    HttpHandler control = new ControlApi(overview, parts.queues(), parts.schedules());
+    HttpHandler control =
+        new ControlApi(overview, parts.queues(), parts.schedules(), parts.sources());
     Runtime.getRuntime().addShutdownHook(atExit);
     parts.queues().values().forEach(LocalQueue::start);
     server.serve(

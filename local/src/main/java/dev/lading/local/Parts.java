@@ -6,6 +6,7 @@ import dev.lading.local.http.Routes;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.schedule.LocalSchedule;
+import dev.lading.local.source.LocalSource;
 import dev.lading.model.Function;
 import dev.lading.model.QueueName;
 import dev.lading.model.ScheduleName;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param functions sorted by name
  * @param queues by name
  * @param schedules by name
+ * @param sources all other sources of events
  * @param routes of all functions
  * @param log where all of them write
  */
@@ -30,6 +32,7 @@ record Parts(
     List<LocalFunction> functions,
     SortedMap<String, LocalQueue> queues,
     SortedMap<String, LocalSchedule> schedules,
+    List<LocalSource> sources,
     Routes routes,
     RunLog log) {
 
@@ -44,17 +47,19 @@ record Parts(
     List<LocalFunction> functions = functions(declared, settings, log);
     SortedMap<String, LocalQueue> queues = new TreeMap<>();
     SortedMap<String, LocalSchedule> schedules = new TreeMap<>();
+    List<LocalSource> sources = new ArrayList<>();
     for (LocalFunction function : functions) {
+      sources.addAll(LocalSource.of(function, log));
       for (Trigger.QueueSubscription subscription : function.declaration().queues()) {
         QueueName name = subscription.queue();
-        put(queues, "queue", name.value(), new LocalQueue(name, function, log));
+        put(queues, "queue", name.value(), new LocalQueue(subscription, function, log));
       }
       for (Trigger.Schedule schedule : function.declaration().schedules()) {
         ScheduleName name = schedule.name();
-        put(schedules, "schedule", name.value(), new LocalSchedule(name, function, log));
+        put(schedules, "schedule", name.value(), new LocalSchedule(schedule, function, log));
       }
     }
-    return new Parts(functions, queues, schedules, routes(functions), log);
+    return new Parts(functions, queues, schedules, sources, routes(functions), log);
   }
 
   private static List<LocalFunction> functions(

@@ -69,6 +69,16 @@ class TriggersTest {
   }
 
   @Test
+  void aQueueSaysAfterHowManyReceivesAMessageIsADeadLetter() throws Exception {
+    HttpResponse<String> response =
+        send(post("/_lading/queues/ordered.fifo", "poison").header("message-group-id", "g"));
+
+    assertThat(response.body()).contains("\"outcome\":\"dead-letter\",\"receives\":2");
+    assertThat(received())
+        .containsExactly("ordered.fifo poison 1 g {}", "ordered.fifo poison 2 g {}");
+  }
+
+  @Test
   void aFifoQueueWantsAGroup() throws Exception {
     HttpResponse<String> without = send(post("/_lading/queues/ordered.fifo", "a"));
     HttpResponse<String> with =
@@ -86,7 +96,7 @@ class TriggersTest {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo("{\"schedule\":\"nightly\",\"outcome\":\"handled\"}");
-    assertThat(received()).containsExactly("schedule nightly false");
+    assertThat(received()).containsExactly("schedule nightly false {\"depth\": 2}");
   }
 
   @Test

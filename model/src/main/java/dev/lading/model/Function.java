@@ -32,6 +32,18 @@ public record Function(
    */
   public static final String QUEUES_VARIABLE = "LADING_QUEUES";
 
+  /** As {@link #QUEUES_VARIABLE}, for topics. */
+  public static final String TOPICS_VARIABLE = "LADING_TOPICS";
+
+  /** As {@link #QUEUES_VARIABLE}, for the streams of tables and for data streams. */
+  public static final String STREAMS_VARIABLE = "LADING_STREAMS";
+
+  /**
+   * As {@link #QUEUES_VARIABLE}, but with buckets' physical names, for notifications that S3 sends
+   * itself.
+   */
+  public static final String BUCKETS_VARIABLE = "LADING_BUCKETS";
+
   /** Copies the handlers. */
   public Function {
     handlers = List.copyOf(handlers);
@@ -88,7 +100,8 @@ public record Function(
     return triggers(Trigger.Schedule.class);
   }
 
-  private <T extends Trigger> List<T> triggers(Class<T> kind) {
+  /** The triggers of a kind, of all handlers and in their order. */
+  public <T extends Trigger> List<T> triggers(Class<T> kind) {
     return handlers.stream()
         .flatMap(handler -> handler.triggers().stream())
         .filter(kind::isInstance)

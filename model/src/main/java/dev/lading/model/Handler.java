@@ -46,6 +46,11 @@ public record Handler(
         .anyMatch(parameter -> parameter.source() == Parameter.Source.RAW_EVENT);
   }
 
+  /** Whether it takes all messages of a queue that come together at once. */
+  public boolean isBatch() {
+    return parameters.stream().anyMatch(parameter -> parameter.source() == Parameter.Source.BATCH);
+  }
+
   /** The handler as people write it: {@code WebhookHandler.receive}. */
   public String displayName() {
     return type.simpleName() + "." + method;

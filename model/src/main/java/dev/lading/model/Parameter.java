@@ -47,6 +47,12 @@ public record Parameter(
     HEADER,
     /** A cookie of a request. */
     COOKIE,
+    /** An attribute that a message's sender gave it. */
+    MESSAGE_ATTRIBUTE,
+    /** An attribute that the queue gave a message. */
+    SYSTEM_ATTRIBUTE,
+    /** All messages that came together. */
+    BATCH,
     /** The body of a request or of a message. */
     BODY,
     /** The whole event: request, message or schedule event. */

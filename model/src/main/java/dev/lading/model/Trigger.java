@@ -1,8 +1,16 @@
 package dev.lading.model;
 
-/** What calls a handler: a route, a queue or a schedule. */
+/** What calls a handler: a route, a queue, a schedule or another source of events. */
 public sealed interface Trigger
-    permits Trigger.HttpRoute, Trigger.QueueSubscription, Trigger.Schedule {
+    permits Trigger.HttpRoute,
+        Trigger.QueueSubscription,
+        Trigger.Schedule,
+        EventRule,
+        BucketEvents,
+        TopicSubscription,
+        TableStream,
+        DataStream,
+        DirectInvocation {
 
   /** Chooses by the kind of trigger; a new kind fails to compile wherever kinds are told apart. */
   <R> R match(Cases<R> cases);
@@ -29,8 +37,15 @@ public sealed interface Trigger
    * The messages of one queue.
    *
    * @param queue the queue's natural name
+   * @param settings how they reach the function, and what the queue is like
    */
-  record QueueSubscription(QueueName queue) implements Trigger {
+  record QueueSubscription(QueueName queue, QueueSettings settings) implements Trigger {
+
+    /** A subscription with the default settings. */
+    public QueueSubscription(QueueName queue) {
+      this(queue, QueueSettings.DEFAULT);
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.queue(this);
@@ -47,8 +62,16 @@ public sealed interface Trigger
    *
    * @param name the schedule's natural name
    * @param expression when it is due
+   * @param settings its time zone, input and the like
    */
-  record Schedule(ScheduleName name, ScheduleExpression expression) implements Trigger {
+  record Schedule(ScheduleName name, ScheduleExpression expression, ScheduleSettings settings)
+      implements Trigger {
+
+    /** A schedule with the default settings. */
+    public Schedule(ScheduleName name, ScheduleExpression expression) {
+      this(name, expression, ScheduleSettings.DEFAULT);
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.schedule(this);
@@ -74,5 +97,23 @@ public sealed interface Trigger
 
     /** The answer for a schedule. */
     R schedule(Schedule schedule);
+
+    /** The answer for a rule of EventBridge. */
+    R rule(EventRule rule);
+
+    /** The answer for a bucket. */
+    R bucket(BucketEvents bucket);
+
+    /** The answer for a topic. */
+    R topic(TopicSubscription subscription);
+
+    /** The answer for a table's stream. */
+    R tableStream(TableStream table);
+
+    /** The answer for a data stream. */
+    R dataStream(DataStream stream);
+
+    /** The answer for direct invocations. */
+    R invocation(DirectInvocation invocation);
   }
 }

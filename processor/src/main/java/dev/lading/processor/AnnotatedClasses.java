@@ -1,19 +1,28 @@
 package dev.lading.processor;
 
 import dev.lading.annotations.Body;
+import dev.lading.annotations.Bucket;
 import dev.lading.annotations.ContainerImage;
 import dev.lading.annotations.Cookie;
+import dev.lading.annotations.DataStream;
+import dev.lading.annotations.EventPattern;
 import dev.lading.annotations.ExceptionHandler;
 import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
 import dev.lading.annotations.Interceptors;
+import dev.lading.annotations.Invoke;
 import dev.lading.annotations.LambdaFunction;
+import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.annotations.PathParam;
+import dev.lading.annotations.PolicyStatement;
 import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Queue;
 import dev.lading.annotations.Route;
 import dev.lading.annotations.Schedule;
+import dev.lading.annotations.SystemAttribute;
+import dev.lading.annotations.TableStream;
+import dev.lading.annotations.Topic;
 import dev.lading.processor.declaration.EnclosingElements;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -34,16 +43,32 @@ final class AnnotatedClasses {
           LambdaFunction.class,
           NativeDependency.class,
           NativeDependency.List.class,
+          PolicyStatement.class,
+          PolicyStatement.List.class,
           Route.class,
           Route.List.class,
           Queue.class,
           Queue.List.class,
           Schedule.class,
           Schedule.List.class,
+          EventPattern.class,
+          EventPattern.List.class,
+          Bucket.class,
+          Bucket.List.class,
+          Topic.class,
+          Topic.List.class,
+          TableStream.class,
+          TableStream.List.class,
+          DataStream.class,
+          DataStream.List.class,
+          Invoke.class,
+          Invoke.List.class,
           PathParam.class,
           QueryParam.class,
           Header.class,
           Cookie.class,
+          MessageAttribute.class,
+          SystemAttribute.class,
           Body.class,
           Interceptors.class,
           ExceptionHandler.class);

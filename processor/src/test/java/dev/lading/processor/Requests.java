@@ -2,6 +2,8 @@ package dev.lading.processor;
 
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
+import dev.lading.runtime.event.Answer;
+import dev.lading.runtime.event.EventDispatcher;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -31,5 +33,11 @@ final class Requests {
 
   static String text(HttpResponse response) {
     return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  /** What a function answers a whole event. */
+  static String answer(EventDispatcher function, String event) throws Exception {
+    Answer answer = function.dispatch(event.getBytes(StandardCharsets.UTF_8), TestContext.CONTEXT);
+    return new String(((Answer.Whole) answer).bytes(), StandardCharsets.UTF_8);
   }
 }

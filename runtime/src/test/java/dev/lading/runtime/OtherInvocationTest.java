@@ -43,7 +43,16 @@ class OtherInvocationTest {
     assertThat(function.log())
         .isEqualTo(
             "summary ScheduledEvent[schedule=daily, id=d32c5kddcf5bb8c3,"
-                + " time=2026-03-22T18:59:43Z]\n");
+                + " time=2026-03-22T18:59:43Z, input=null]\n");
+  }
+
+  @Test
+  void aSchedulesInputIsGivenAsItIsWritten() throws Exception {
+    String event =
+        Events.read("schedule").replace("\"time\"", "\"input\": {\"a\": [1, \"}\"]}, \"time\"");
+
+    assertThat(function.respond(event)).isEqualTo("null");
+    assertThat(function.log()).contains("input={\"a\": [1, \"}\"]}]");
   }
 
   @Test

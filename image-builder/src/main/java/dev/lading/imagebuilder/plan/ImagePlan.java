@@ -24,6 +24,8 @@ public record ImagePlan(
     List<NativeFile> prunedClasses,
     List<String> warnings) {
 
+  private static final String SNAP_START_LABEL = "com.amazonaws.lambda.feature.snapstart";
+
   /** Copies the lists. */
   public ImagePlan {
     layers = List.copyOf(layers);
@@ -55,6 +57,20 @@ public record ImagePlan(
    */
   public Map<String, String> environment() {
     return Map.of("HOME", "/tmp");
+  }
+
+  /**
+   * The image's labels by which Lambda knows what it may do with the image. On another base than
+   * AWS's own, a version with SnapStart is published only where the image allows it.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">Improving startup
+   *     performance with Lambda SnapStart</a>
+   */
+  public Map<String, String> labels() {
+    return manifest.functions().stream()
+            .anyMatch(function -> function.settings().scaling().snapStart())
+        ? Map.of(SNAP_START_LABEL, "Allow")
+        : Map.of();
   }
 
   /** By how many bytes pruning makes the image's jars smaller. */

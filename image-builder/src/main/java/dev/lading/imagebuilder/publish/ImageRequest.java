@@ -2,7 +2,9 @@ package dev.lading.imagebuilder.publish;
 
 import dev.lading.imagebuilder.plan.ImagePlan;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An image to be built.
@@ -16,8 +18,10 @@ import java.util.Map;
 public record ImageRequest(
     ImagePlan plan, BaseImage base, Path archive, Map<String, String> labels, boolean offline) {
 
-  /** Copies the labels. */
+  /** Copies the labels, and adds the plan's own. */
   public ImageRequest {
-    labels = Map.copyOf(labels);
+    Map<String, String> all = new TreeMap<>(labels);
+    all.putAll(plan.labels());
+    labels = Collections.unmodifiableMap(all);
   }
 }

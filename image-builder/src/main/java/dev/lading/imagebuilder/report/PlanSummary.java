@@ -62,7 +62,7 @@ public final class PlanSummary {
     TextTable triggers = new TextTable("    ");
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {
-        List<String> cells = trigger.match(new Cells());
+        List<String> cells = trigger.match(new TriggerCells());
         triggers.row(cells.get(0), cells.get(1), "-> " + handler.displayName());
       }
     }
@@ -149,24 +149,5 @@ public final class PlanSummary {
       case OTHER_PLATFORM -> "for other platforms only";
       case BUILD_TIME -> "works at build time only";
     };
-  }
-
-  /** The kind of a trigger, and the rest of it. */
-  private static final class Cells implements Trigger.Cases<List<String>> {
-
-    @Override
-    public List<String> route(Trigger.HttpRoute route) {
-      return List.of(route.method().toString(), route.path().toString());
-    }
-
-    @Override
-    public List<String> queue(Trigger.QueueSubscription subscription) {
-      return List.of("queue", subscription.queue().toString());
-    }
-
-    @Override
-    public List<String> schedule(Trigger.Schedule schedule) {
-      return List.of("schedule", schedule.name() + ", " + schedule.expression());
-    }
   }
 }

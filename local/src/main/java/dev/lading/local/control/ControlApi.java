@@ -8,7 +8,9 @@ import dev.lading.local.queue.Delivery;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.server.Exchanges;
+import dev.lading.local.source.LocalSource;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * What a developer can do beside the application's own routes: read the overview, send messages,
- * fire schedules.
+ * fire schedules, and send the events of other sources.
  *
  * <p>A page of another origin, which any web site is, may not do so.
  */
@@ -34,6 +36,7 @@ public final class ControlApi implements HttpHandler {
   private final String overview;
   private final SortedMap<String, LocalQueue> queues;
   private final SortedMap<String, LocalSchedule> schedules;
+  private final SourceApi sources;
 
   /**
    * Creates the API.
@@ -41,14 +44,17 @@ public final class ControlApi implements HttpHandler {
    * @param overview the text of the overview
    * @param queues by name
    * @param schedules by name
+   * @param sources all others
    */
   public ControlApi(
       String overview,
       SortedMap<String, LocalQueue> queues,
-      SortedMap<String, LocalSchedule> schedules) {
+      SortedMap<String, LocalSchedule> schedules,
+      List<LocalSource> sources) {
     this.overview = overview;
     this.queues = queues;
     this.schedules = schedules;
+    this.sources = new SourceApi(sources);
   }
 
   @Override
@@ -63,7 +69,7 @@ public final class ControlApi implements HttpHandler {
       queue(exchange, path.substring(QUEUES.length()), method);
     } else if (path.startsWith(SCHEDULES)) {
       schedule(exchange, path.substring(SCHEDULES.length()), method);
-    } else {
+    } else if (!sources.handle(exchange, path.substring(ROOT.length()))) {
       Exchanges.text(exchange, 404, "There is nothing here; see " + ROOT + "\n");
     }
   }

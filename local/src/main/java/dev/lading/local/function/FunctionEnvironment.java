@@ -2,10 +2,15 @@ package dev.lading.local.function;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.lading.model.DataStream;
 import dev.lading.model.Function;
+import dev.lading.model.TableStream;
+import dev.lading.model.TopicSubscription;
+import dev.lading.model.Trigger;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The environment of a function's process.
@@ -66,14 +71,30 @@ final class FunctionEnvironment {
             .distinct()
             .map(queue -> queue + "=" + LocalNames.arn(queue))
             .collect(joining(","));
-    return Map.of(
-        "AWS_LAMBDA_RUNTIME_API",
-        runtimeApi,
-        "_HANDLER",
-        function.handlerPath(),
-        Function.HANDLER_PATH_VARIABLE,
-        function.handlerPath(),
-        Function.QUEUES_VARIABLE,
-        queues);
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+    variables.put("_HANDLER", function.handlerPath());
+    variables.put(Function.HANDLER_PATH_VARIABLE, function.handlerPath());
+    variables.put(Function.QUEUES_VARIABLE, queues);
+    variables.put(
+        Function.TOPICS_VARIABLE,
+        pairs(TopicSubscription.class, topic -> pair("sns", topic.topic().value())));
+    variables.put(
+        Function.STREAMS_VARIABLE,
+        Stream.of(
+                pairs(TableStream.class, table -> pair("dynamodb", table.table().value())),
+                pairs(DataStream.class, stream -> pair("kinesis", stream.stream().value())))
+            .filter(pairs -> !pairs.isEmpty())
+            .collect(joining(",")));
+    return variables;
+  }
+
+  private <T extends Trigger> String pairs(
+      Class<T> kind, java.util.function.Function<T, String> pair) {
+    return function.triggers(kind).stream().map(pair).collect(joining(","));
+  }
+
+  private static String pair(String service, String name) {
+    return name + "=" + LocalNames.arn(service, name);
   }
 }

@@ -19,6 +19,11 @@ public final class LocalNames {
     return "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + queue;
   }
 
+  /** What stands for the ARN of a topic or a stream. */
+  public static String arn(String service, String name) {
+    return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + name;
+  }
+
   /** The host of a function's own URL, which has the form of Lambda's. */
   public static String urlDomain(Function function) {
     return function.name() + ".lambda-url." + REGION + ".on.aws";

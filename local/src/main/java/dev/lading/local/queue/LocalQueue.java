@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.log.RunLog;
 import dev.lading.model.QueueName;
+import dev.lading.model.QueueSettings;
+import dev.lading.model.Trigger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,19 +17,19 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A queue in memory with the event source mapping that hands its messages to the function.
  *
- * <p>A message that fails is handed over again until it was received {@value #MAX_RECEIVES} times,
- * then it is a dead letter. There is no visibility timeout to wait for: a failed message of a FIFO
- * queue is next again, so that its group keeps its order; one of another queue goes to the end.
+ * <p>A message that fails is handed over again until it was received as often as its queue says, or
+ * five times where it says nothing; then it is a dead letter. There is no visibility timeout to
+ * wait for: a failed message of a FIFO queue is next again, so that its group keeps its order; one
+ * of another queue goes to the end.
  */
 public final class LocalQueue implements AutoCloseable {
 
-  /** How often a message is received before it becomes a dead letter. */
-  public static final int MAX_RECEIVES = 5;
-
-  /** Lambda's default for the batch size of a queue. */
-  private static final int BATCH_SIZE = 10;
-
   private final QueueName name;
+  private final int batchSize;
+
+  /** How often a message is received before it becomes a dead letter. */
+  private final int maxReceives;
+
   private final LocalFunction function;
   private final RunLog log;
   private final Deque<QueuedMessage> waiting = new ArrayDeque<>();
@@ -37,8 +39,15 @@ public final class LocalQueue implements AutoCloseable {
   private long sent;
 
   /** Creates the queue; its messages go to the function. */
-  public LocalQueue(QueueName name, LocalFunction function, RunLog log) {
-    this.name = name;
+  public LocalQueue(Trigger.QueueSubscription subscription, LocalFunction function, RunLog log) {
+    QueueSettings settings = subscription.settings();
+    this.name = subscription.queue();
+    this.batchSize = settings.batchSize();
+    this.maxReceives =
+        settings
+            .owned()
+            .flatMap(QueueSettings.Owned::maxReceives)
+            .orElse(QueueSettings.Owned.DEFAULT_MAX_RECEIVES);
     this.function = function;
     this.log = log;
     this.poller = new Thread(this::poll, "queue-" + name);
@@ -107,7 +116,7 @@ public final class LocalQueue implements AutoCloseable {
         waiting.wait();
       }
       List<QueuedMessage> batch = new ArrayList<>();
-      while (batch.size() < BATCH_SIZE && !waiting.isEmpty()) {
+      while (batch.size() < batchSize && !waiting.isEmpty()) {
         batch.add(waiting.removeFirst().received());
       }
       inFlight = batch.size();
@@ -121,7 +130,7 @@ public final class LocalQueue implements AutoCloseable {
     synchronized (waiting) {
       for (QueuedMessage message : batch) {
         boolean failed = failures.contains(message.id());
-        if (failed && message.receives() < MAX_RECEIVES) {
+        if (failed && message.receives() < maxReceives) {
           again.add(message);
           continue;
         }
@@ -141,7 +150,7 @@ public final class LocalQueue implements AutoCloseable {
       boolean delivered = !failures.contains(message.id());
       if (!delivered) {
         log.event(
-            "queue " + name, "dead letter after " + MAX_RECEIVES + " receives: " + message.id());
+            "queue " + name, "dead letter after " + maxReceives + " receives: " + message.id());
       }
       message.end(delivered);
     }

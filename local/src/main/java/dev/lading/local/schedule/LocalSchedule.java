@@ -4,21 +4,26 @@ import dev.lading.local.function.LocalFunction;
 import dev.lading.local.function.Outcome;
 import dev.lading.local.json.Json;
 import dev.lading.local.log.RunLog;
+import dev.lading.model.JsonText;
 import dev.lading.model.ScheduleName;
+import dev.lading.model.Trigger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A schedule that is due when somebody says so. */
 public final class LocalSchedule {
 
   private final ScheduleName name;
+  private final Optional<JsonText> input;
   private final LocalFunction function;
   private final RunLog log;
 
   /** Creates the schedule; its due times go to the function. */
-  public LocalSchedule(ScheduleName name, LocalFunction function, RunLog log) {
-    this.name = name;
+  public LocalSchedule(Trigger.Schedule schedule, LocalFunction function, RunLog log) {
+    this.name = schedule.name();
+    this.input = schedule.settings().input();
     this.function = function;
     this.log = log;
   }
@@ -38,6 +43,10 @@ public final class LocalSchedule {
               json.writeStringField("lading.schedule", name.value());
               json.writeStringField("id", UUID.randomUUID().toString());
               json.writeStringField("time", time);
+              if (input.isPresent()) {
+                json.writeFieldName("input");
+                json.writeRawValue(input.get().value());
+              }
             });
     Outcome outcome = function.invoke(event);
     log.event("schedule " + name, outcome.failure() == null ? "handled" : "failed");

@@ -7,6 +7,7 @@ import dev.lading.local.function.FunctionLauncher;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.log.RunLog;
 import dev.lading.model.QueueName;
+import dev.lading.model.Trigger;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,8 @@ class FifoOrderTest {
             Map.of());
     try (LocalFunction function =
             new LocalFunction(SampleApplication.worker(), launcher, Duration.ofSeconds(30), log);
-        LocalQueue queue = new LocalQueue(new QueueName(name), function, log)) {
+        LocalQueue queue =
+            new LocalQueue(new Trigger.QueueSubscription(new QueueName(name)), function, log)) {
       List<CompletableFuture<Delivery>> ways = new ArrayList<>();
       for (String message : messages) {
         String[] parts = message.split(":");

@@ -4,18 +4,11 @@ import dev.lading.model.Architecture;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
-import dev.lading.model.FunctionSettings;
 import dev.lading.model.Handler;
-import dev.lading.model.HttpMethod;
 import dev.lading.model.Image;
 import dev.lading.model.ImageName;
 import dev.lading.model.JavaType;
 import dev.lading.model.MalformedValueException;
-import dev.lading.model.QueueName;
-import dev.lading.model.RoutePath;
-import dev.lading.model.ScheduleExpression;
-import dev.lading.model.ScheduleName;
-import dev.lading.model.Trigger;
 import java.util.List;
 import java.util.Locale;
 
@@ -62,11 +55,7 @@ final class ImageManifestReader {
         new FunctionName(node.text("name")),
         image,
         node.text("class"),
-        new FunctionSettings(
-            node.number("memory"),
-            node.number("timeout"),
-            node.number("ephemeralStorage"),
-            node.texts("environment")),
+        FunctionSettingsCodec.read(node),
         node.list("handlers").stream().map(ImageManifestReader::handler).toList(),
         node.optional("url").map(FunctionUrlCodec::read),
         WiringCodec.read(node));
@@ -78,25 +67,11 @@ final class ImageManifestReader {
         node.text("method"),
         node.list("parameters").stream().map(ParameterCodec::read).toList(),
         JavaType.parse(node.text("result")),
-        node.list("triggers").stream().map(ImageManifestReader::trigger).toList(),
+        node.list("triggers").stream().map(TriggerReader::read).toList(),
         WiringCodec.readInterceptors(node));
   }
 
-  private static Trigger trigger(JsonNode node) {
-    String type = node.text("type");
-    return switch (type) {
-      case "route" ->
-          new Trigger.HttpRoute(
-              constant(HttpMethod.class, node.text("method")), RoutePath.parse(node.text("path")));
-      case "queue" -> new Trigger.QueueSubscription(new QueueName(node.text("name")));
-      case "schedule" ->
-          new Trigger.Schedule(
-              new ScheduleName(node.text("name")), new ScheduleExpression(node.text("expression")));
-      default -> throw new MalformedManifestException("no such type of trigger: " + type);
-    };
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+  static <E extends Enum<E>> E constant(Class<E> type, String name) {
     try {
       return Enum.valueOf(type, name);
     } catch (IllegalArgumentException e) {

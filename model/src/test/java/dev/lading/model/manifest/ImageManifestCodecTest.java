@@ -7,6 +7,7 @@ import dev.lading.model.Architecture;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.ExceptionHandler;
 import dev.lading.model.Factory;
+import dev.lading.model.FilterPattern;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
 import dev.lading.model.FunctionSettings;
@@ -18,15 +19,24 @@ import dev.lading.model.ImageName;
 import dev.lading.model.Interceptor;
 import dev.lading.model.JavaType;
 import dev.lading.model.JavaTypes;
+import dev.lading.model.JsonText;
 import dev.lading.model.Parameter;
+import dev.lading.model.PolicyStatement;
 import dev.lading.model.QueueName;
+import dev.lading.model.QueueSettings;
 import dev.lading.model.RoutePath;
+import dev.lading.model.Scaling;
 import dev.lading.model.ScheduleExpression;
 import dev.lading.model.ScheduleName;
+import dev.lading.model.ScheduleSettings;
+import dev.lading.model.TimeZoneName;
 import dev.lading.model.Trigger;
+import dev.lading.model.VpcName;
 import dev.lading.model.Wiring;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -153,7 +163,37 @@ class ImageManifestCodecTest {
     Arbitrary<Map<String, String>> environments =
         Arbitraries.maps(Arbitraries.of("MODE", "A_1"), Arbitraries.strings()).ofMaxSize(2);
     Arbitrary<Integer> numbers = Arbitraries.integers().between(1, 10_240);
-    return Combinators.combine(numbers, numbers, numbers, environments).as(FunctionSettings::new);
+    Arbitrary<Scaling> scaling =
+        Combinators.combine(numbers.optional(), numbers.optional(), Arbitraries.of(true, false))
+            .as(Scaling::new);
+    Arbitrary<List<PolicyStatement>> policies =
+        Combinators.combine(
+                Arbitraries.of("s3:GetObject", "s3:*").list().ofMaxSize(2),
+                Arbitraries.of("*", "arn:${AWS::Partition}:s3:::b/*").list().ofMaxSize(2))
+            .as(PolicyStatement::new)
+            .list()
+            .ofMaxSize(2);
+    return Combinators.combine(
+            numbers.list().ofSize(4),
+            environments,
+            scaling,
+            Arbitraries.of(true, false),
+            Arbitraries.of("main", "Data-1").map(VpcName::new).optional(),
+            environments,
+            policies)
+        .as(
+            (n, environment, scale, tracing, vpc, tags, policy) ->
+                new FunctionSettings(
+                    n.get(0),
+                    n.get(1),
+                    n.get(2),
+                    environment,
+                    scale,
+                    n.get(3),
+                    tracing,
+                    vpc,
+                    tags,
+                    policy));
   }
 
   private static Arbitrary<Handler> handlers() {
@@ -190,15 +230,57 @@ class ImageManifestCodecTest {
 
   private static Arbitrary<Trigger> triggers() {
     return Arbitraries.oneOf(
+        EventSources.any(),
         Combinators.combine(
                 Arbitraries.of(HttpMethod.values()), Arbitraries.of("/", "/a/{b}", "/{c+}"))
             .as((method, path) -> new Trigger.HttpRoute(method, RoutePath.parse(path))),
-        Arbitraries.of("jobs", "jobs.fifo")
-            .map(name -> new Trigger.QueueSubscription(new QueueName(name))),
-        Arbitraries.of("rate(1 day)", "cron(0 9 ? * MON-FRI *)")
-            .map(
-                expression ->
+        Combinators.combine(Arbitraries.of("jobs", "jobs.fifo"), queueSettings())
+            .as((name, settings) -> new Trigger.QueueSubscription(new QueueName(name), settings)),
+        Combinators.combine(
+                Arbitraries.of("rate(1 day)", "cron(0 9 ? * MON-FRI *)"), scheduleSettings())
+            .as(
+                (expression, settings) ->
                     new Trigger.Schedule(
-                        new ScheduleName("daily"), new ScheduleExpression(expression))));
+                        new ScheduleName("daily"), new ScheduleExpression(expression), settings)));
+  }
+
+  private static Arbitrary<QueueSettings> queueSettings() {
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 43_200);
+    Arbitrary<QueueSettings.Source> sources =
+        Combinators.combine(
+                numbers.optional(),
+                numbers.optional(),
+                Arbitraries.of(true, false),
+                numbers.optional())
+            .as(QueueSettings.Owned::new)
+            .<QueueSettings.Source>map(owned -> owned)
+            .injectNull(0.3)
+            .map(owned -> owned == null ? new QueueSettings.Existing() : owned);
+    return Combinators.combine(
+            numbers,
+            numbers,
+            numbers.optional(),
+            Arbitraries.of(
+                    "{\"body\": {\"a\": [1, null]}}", "{\"$or\": [{\"a\": [1]}, {\"b\": [2]}]}")
+                .map(FilterPattern::new)
+                .list()
+                .ofMaxSize(2),
+            sources)
+        .as(QueueSettings::new);
+  }
+
+  private static Arbitrary<ScheduleSettings> scheduleSettings() {
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 86_400);
+    Arbitrary<Optional<Instant>> instants =
+        Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond).optional();
+    return Combinators.combine(
+            Arbitraries.of("UTC", "Europe/Berlin").map(TimeZoneName::new),
+            numbers.optional(),
+            Arbitraries.of(true, false),
+            Arbitraries.of("1", "{\"a\": [1.5, \"<&>\"]}").map(JsonText::new).optional(),
+            instants,
+            instants,
+            Combinators.combine(numbers, numbers).as(ScheduleSettings.Retries::new))
+        .as(ScheduleSettings::new);
   }
 }

@@ -91,7 +91,7 @@ public final class ApplicationFactory {
         new FunctionName(name),
         image,
         generatedPackage + "." + GeneratedNames.functionClass(name),
-        SettingsMerger.merge(classes.stream().flatMap(type -> type.settings().stream()).toList()),
+        SettingsMerger.merge(new FunctionDeclaration(name, classes)),
         classes.stream().flatMap(type -> handlers(type).stream()).toList(),
         FunctionUrlFactory.create(new FunctionDeclaration(name, classes)),
         WiringFactory.create(application, classes));

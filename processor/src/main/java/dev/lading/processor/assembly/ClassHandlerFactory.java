@@ -68,6 +68,7 @@ final class ClassHandlerFactory {
   private static JavaType result(HandlerInterface handlerInterface) {
     return switch (handlerInterface) {
       case HTTP -> declared(RuntimeTypes.HTTP_RESPONSE);
+      case INVOKE -> new JavaType.Array(new JavaType.Primitive("byte"));
       case AWS_REQUEST -> OBJECT;
       default -> JavaType.VOID;
     };

@@ -59,8 +59,8 @@ final class HandlerFactory {
 
   private static boolean isText(Parameter.Source source) {
     return switch (source) {
-      case PATH, QUERY, HEADER, COOKIE -> true;
-      case BODY, EVENT, CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> false;
+      case PATH, QUERY, HEADER, COOKIE, MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE -> true;
+      case BODY, BATCH, EVENT, CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> false;
     };
   }
 }

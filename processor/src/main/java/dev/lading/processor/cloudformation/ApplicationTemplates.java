@@ -1,8 +1,6 @@
 package dev.lading.processor.cloudformation;
 
-import static dev.lading.processor.cloudformation.Intrinsics.arn;
 import static dev.lading.processor.cloudformation.Intrinsics.attribute;
-import static dev.lading.processor.cloudformation.Intrinsics.ref;
 import static java.util.stream.Collectors.joining;
 
 import dev.lading.model.Application;
@@ -11,7 +9,9 @@ import dev.lading.model.Handler;
 import dev.lading.model.Image;
 import dev.lading.model.Trigger;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Composes an application's templates.
@@ -31,6 +31,9 @@ final class ApplicationTemplates {
   Template whole() {
     boolean routed = application.functions().stream().anyMatch(each -> !each.apiRoutes().isEmpty());
     List<Template.Section> sections = new ArrayList<>();
+    Set<Template.Parameter> parameters = new LinkedHashSet<>();
+    application.images().forEach(image -> parameters.add(imageParameter(image)));
+    application.functions().forEach(function -> parameters.addAll(parameters(function)));
     List<Template.Output> outputs = new ArrayList<>();
     if (routed) {
       sections.add(
@@ -55,7 +58,7 @@ final class ApplicationTemplates {
                 application.name(),
                 count(application.functions().size(), "function"),
                 count(application.images().size(), "container image")),
-        application.images().stream().map(this::imageParameter).toList(),
+        List.copyOf(parameters),
         sections,
         outputs);
   }
@@ -70,6 +73,7 @@ final class ApplicationTemplates {
               LogicalIds.HTTP_API,
               "Id of the HTTP API that gets the function's routes, such as a1b2c3d4e5"));
     }
+    parameters.addAll(parameters(function));
     return new Template(
         List.of(
             "The function %s of the application %s, by itself."
@@ -80,6 +84,14 @@ final class ApplicationTemplates {
         parameters,
         List.of(section(function)),
         outputs(function));
+  }
+
+  /** What the deployment says of things that a function uses and the template does not make. */
+  private static List<Template.Parameter> parameters(Function function) {
+    List<Template.Parameter> parameters = new ArrayList<>(VpcParameters.of(function));
+    parameters.addAll(QueueResources.parameters(function));
+    parameters.addAll(EventSources.parameters(function));
+    return parameters;
   }
 
   private Template.Parameter imageParameter(Image image) {
@@ -99,6 +111,7 @@ final class ApplicationTemplates {
     resources.addAll(FunctionUrlResources.of(function));
     resources.addAll(QueueResources.of(function));
     resources.addAll(ScheduleResources.of(function));
+    resources.addAll(EventSources.resources(function));
     List<String> triggers = new ArrayList<>();
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {
@@ -115,7 +128,7 @@ final class ApplicationTemplates {
         new Template.Output(
             LogicalIds.functionArn(function.name()),
             "ARN of the function " + function.name(),
-            arn(LogicalIds.function(function.name()))));
+            InvocationTarget.arn(function)));
     if (function.url().isPresent()) {
       outputs.add(
           new Template.Output(
@@ -123,13 +136,8 @@ final class ApplicationTemplates {
               "Where the function %s answers".formatted(function.name()),
               attribute(LogicalIds.url(function.name()), "FunctionUrl")));
     }
-    for (Trigger.QueueSubscription subscription : function.queues()) {
-      outputs.add(
-          new Template.Output(
-              LogicalIds.queueUrl(subscription.queue()),
-              "URL of the queue " + subscription.queue(),
-              ref(LogicalIds.queue(subscription.queue()))));
-    }
+    outputs.addAll(QueueResources.outputs(function));
+    outputs.addAll(EventSources.outputs(function));
     return outputs;
   }
 

@@ -3,12 +3,10 @@ package dev.lading.processor.cloudformation;
 import static dev.lading.processor.cloudformation.Intrinsics.arn;
 import static dev.lading.processor.cloudformation.Intrinsics.join;
 import static dev.lading.processor.cloudformation.Intrinsics.ref;
-import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
 import dev.lading.model.Function;
 import dev.lading.model.FunctionSettings;
 import dev.lading.model.Image;
-import dev.lading.model.QueueName;
 import dev.lading.model.Trigger;
 import dev.lading.processor.cloudformation.yaml.YamlMapping;
 import dev.lading.processor.cloudformation.yaml.YamlNode;
@@ -18,9 +16,6 @@ import java.util.TreeMap;
 
 /**
  * Renders a function with its own log group and its own role.
- *
- * <p>The role's policies are inline: whatever refers to the role waits for them too, so neither the
- * function nor an event source mapping needs a {@code DependsOn}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html">AWS::Lambda::Function</a>
@@ -32,41 +27,14 @@ final class FunctionResources {
   private FunctionResources() {}
 
   static List<Resource> of(Function function, String application) {
-    return List.of(
-        LogGroups.of(LogicalIds.functionLog(function.name())),
-        role(function),
-        lambda(function, application));
-  }
-
-  /**
-   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">The
-   *     permissions that Lambda needs to read from a queue</a>
-   */
-  private static Resource role(Function function) {
-    List<YamlNode> policies = new ArrayList<>();
-    policies.add(
-        PolicyDocument.inline(
-            "write-own-log",
-            List.of("logs:CreateLogStream", "logs:PutLogEvents"),
-            List.of(arn(LogicalIds.functionLog(function.name())))));
-    List<YamlNode> queues = new ArrayList<>();
-    for (Trigger.QueueSubscription subscription : function.queues()) {
-      queues.add(arn(LogicalIds.queue(subscription.queue())));
-    }
-    if (!queues.isEmpty()) {
-      policies.add(
-          PolicyDocument.inline(
-              "receive-from-own-queues",
-              List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
-              queues));
-    }
-    return new Resource(
-        LogicalIds.functionRole(function.name()),
-        "AWS::IAM::Role",
-        YamlMapping.builder()
-            .put("AssumeRolePolicyDocument", PolicyDocument.trust("lambda.amazonaws.com"))
-            .put("Policies", new YamlNode.Sequence(policies))
-            .build());
+    List<Resource> resources = new ArrayList<>();
+    resources.add(
+        LogGroups.of(LogicalIds.functionLog(function.name()), function.settings().logRetention()));
+    resources.add(FunctionRole.of(function));
+    Resource lambda = lambda(function, application);
+    resources.add(lambda);
+    resources.addAll(VersionResources.of(function, lambda));
+    return resources;
   }
 
   private static Resource lambda(Function function, String application) {
@@ -92,8 +60,23 @@ final class FunctionResources {
                 "LoggingConfig",
                 YamlMapping.builder().put("LogGroup", ref(LogicalIds.functionLog(function.name()))))
             .put("Tags", tags(function));
+    scaling(settings, properties);
+    settings.vpc().ifPresent(vpc -> properties.put("VpcConfig", VpcParameters.config(vpc)));
+    if (settings.tracing()) {
+      properties.put("TracingConfig", YamlMapping.builder().put("Mode", "Active"));
+    }
     return new Resource(
         LogicalIds.function(function.name()), "AWS::Lambda::Function", properties.build());
+  }
+
+  private static void scaling(FunctionSettings settings, YamlMapping.Builder properties) {
+    settings
+        .scaling()
+        .reserved()
+        .ifPresent(environments -> properties.put("ReservedConcurrentExecutions", environments));
+    if (settings.scaling().snapStart()) {
+      properties.put("SnapStart", YamlMapping.builder().put("ApplyOn", "PublishedVersions"));
+    }
   }
 
   /** The three settings stand together: one alone would mix with what the image itself says. */
@@ -120,6 +103,7 @@ final class FunctionResources {
     if (!function.queues().isEmpty()) {
       variables.put(Function.QUEUES_VARIABLE, queues(function));
     }
+    variables.putAll(EventSources.variables(function));
     YamlMapping.Builder tree = YamlMapping.builder();
     variables.forEach(tree::put);
     return tree.build();
@@ -128,16 +112,17 @@ final class FunctionResources {
   private static YamlNode queues(Function function) {
     List<YamlNode> pairs = new ArrayList<>();
     for (Trigger.QueueSubscription subscription : function.queues()) {
-      QueueName queue = subscription.queue();
-      pairs.add(substitute(queue + "=${" + LogicalIds.queue(queue) + ".Arn}"));
+      pairs.add(QueueResources.nameAndArn(subscription));
     }
     return join(",", pairs);
   }
 
   private static YamlNode tags(Function function) {
-    return YamlNode.list(
-        tag("lading:function", function.name().value()),
-        tag("lading:image", function.image().name().value()));
+    List<YamlNode> tags = new ArrayList<>();
+    tags.add(tag("lading:function", function.name().value()));
+    tags.add(tag("lading:image", function.image().name().value()));
+    function.settings().tags().forEach((key, value) -> tags.add(tag(key, value)));
+    return new YamlNode.Sequence(tags);
   }
 
   private static YamlNode tag(String key, String value) {

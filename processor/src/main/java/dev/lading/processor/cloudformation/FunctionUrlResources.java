@@ -1,7 +1,5 @@
 package dev.lading.processor.cloudformation;
 
-import static dev.lading.processor.cloudformation.Intrinsics.ref;
-
 import dev.lading.model.Function;
 import dev.lading.model.FunctionUrl;
 import dev.lading.processor.cloudformation.yaml.YamlMapping;
@@ -30,7 +28,7 @@ final class FunctionUrlResources {
   private static Resource url(Function function, FunctionUrl url) {
     YamlMapping.Builder properties =
         YamlMapping.builder()
-            .put("TargetFunctionArn", Intrinsics.arn(LogicalIds.function(function.name())))
+            .put("TargetFunctionArn", InvocationTarget.arn(function))
             .put("AuthType", url.auth().lambdaName())
             .put("InvokeMode", url.streams() ? "RESPONSE_STREAM" : "BUFFERED");
     url.cors().ifPresent(cors -> properties.put("Cors", cors(cors)));
@@ -89,7 +87,7 @@ final class FunctionUrlResources {
   private static YamlMapping.Builder permission(Function function, FunctionUrl url, String action) {
     YamlMapping.Builder properties =
         YamlMapping.builder()
-            .put("FunctionName", ref(LogicalIds.function(function.name())))
+            .put("FunctionName", InvocationTarget.name(function))
             .put("Action", action);
     return switch (url.auth()) {
       case IAM -> properties.put("Principal", Intrinsics.ACCOUNT_ID);

@@ -100,7 +100,7 @@ final class HttpApiResources {
         YamlMapping.builder()
             .put("ApiId", ref(LogicalIds.HTTP_API))
             .put("IntegrationType", "AWS_PROXY")
-            .put("IntegrationUri", arn(LogicalIds.function(function.name())))
+            .put("IntegrationUri", InvocationTarget.arn(function))
             .put("PayloadFormatVersion", "2.0")
             .build());
   }
@@ -114,7 +114,7 @@ final class HttpApiResources {
         LogicalIds.apiPermission(function.name()),
         "AWS::Lambda::Permission",
         YamlMapping.builder()
-            .put("FunctionName", ref(LogicalIds.function(function.name())))
+            .put("FunctionName", InvocationTarget.name(function))
             .put("Action", "lambda:InvokeFunction")
             .put("Principal", "apigateway.amazonaws.com")
             .put("SourceAccount", Intrinsics.ACCOUNT_ID)

@@ -1,5 +1,6 @@
 package dev.lading.processor.cloudformation;
 
+import dev.lading.model.FunctionSettings;
 import dev.lading.processor.cloudformation.yaml.YamlMapping;
 
 /**
@@ -11,14 +12,17 @@ import dev.lading.processor.cloudformation.yaml.YamlMapping;
  */
 final class LogGroups {
 
-  private static final int RETENTION_DAYS = 30;
-
   private LogGroups() {}
 
+  /** A log that is kept as long as any where nothing is said. */
   static Resource of(LogicalId id) {
+    return of(id, FunctionSettings.DEFAULT_LOG_RETENTION);
+  }
+
+  static Resource of(LogicalId id, int retentionDays) {
     return new Resource(
         id,
         "AWS::Logs::LogGroup",
-        YamlMapping.builder().put("RetentionInDays", RETENTION_DAYS).build());
+        YamlMapping.builder().put("RetentionInDays", retentionDays).build());
   }
 }

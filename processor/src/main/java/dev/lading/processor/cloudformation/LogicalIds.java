@@ -6,6 +6,7 @@ import dev.lading.model.QueueName;
 import dev.lading.model.RoutePath;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
+import dev.lading.model.VpcName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,6 +70,25 @@ final class LogicalIds {
     return named(function.value(), "FunctionLog");
   }
 
+  static LogicalId functionVersion(FunctionName function) {
+    return named(function.value(), "FunctionVersion");
+  }
+
+  /** The alias of the version that events go to. */
+  static LogicalId functionAlias(FunctionName function) {
+    return named(function.value(), "FunctionAlias");
+  }
+
+  /** The parameter with the ids of a VPC's subnets. */
+  static LogicalId subnetIds(VpcName vpc) {
+    return named(vpc.value(), "VpcSubnetIds");
+  }
+
+  /** The parameter with the ids of a VPC's security groups. */
+  static LogicalId securityGroupIds(VpcName vpc) {
+    return named(vpc.value(), "VpcSecurityGroupIds");
+  }
+
   static LogicalId integration(FunctionName function) {
     return named(function.value(), "FunctionIntegration");
   }
@@ -81,12 +101,25 @@ final class LogicalIds {
     return named(function.value(), "FunctionSchedulerRole");
   }
 
+  static LogicalId failedEvents(FunctionName function) {
+    return named(function.value(), "FunctionFailedEvents");
+  }
+
+  static LogicalId asyncConfig(FunctionName function) {
+    return named(function.value(), "FunctionAsyncConfig");
+  }
+
   static LogicalId schedule(ScheduleName schedule) {
     return named(schedule.value(), "Schedule");
   }
 
   static LogicalId queue(QueueName queue) {
     return queue(queue, "");
+  }
+
+  /** The parameter with the ARN of a queue that is made elsewhere. */
+  static LogicalId queueArn(QueueName queue) {
+    return queue(queue, "Arn");
   }
 
   static LogicalId deadLetters(QueueName queue) {
@@ -149,7 +182,8 @@ final class LogicalIds {
     return id(pascal, word + part, name, READABLE_BACK.matcher(stem).matches());
   }
 
-  private static LogicalId named(String name, String kind) {
+  /** The id of something of a kind; the kind's word must end with no other kind's. */
+  static LogicalId named(String name, String kind) {
     return id(pascalCase(name), kind, name, READABLE_BACK.matcher(name).matches());
   }
 
@@ -173,7 +207,8 @@ final class LogicalIds {
     return pascal.toString();
   }
 
-  private static String hash(String natural) {
+  /** Eight hexadecimal digits of the text's SHA-256. */
+  static String hash(String natural) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(natural.getBytes(StandardCharsets.UTF_8));

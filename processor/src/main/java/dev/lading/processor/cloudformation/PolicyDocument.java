@@ -19,12 +19,12 @@ final class PolicyDocument {
 
   /** Lets an AWS service take a role on. */
   static YamlMapping trust(String service) {
-    return document(trustStatement(service).build());
+    return document(YamlNode.list(trustStatement(service).build()));
   }
 
   /** Lets an AWS service take a role on, under a condition. */
   static YamlMapping trust(String service, YamlMapping condition) {
-    return document(trustStatement(service).put("Condition", condition).build());
+    return document(YamlNode.list(trustStatement(service).put("Condition", condition).build()));
   }
 
   private static YamlMapping.Builder trustStatement(String service) {
@@ -36,15 +36,23 @@ final class PolicyDocument {
 
   /** A role's inline policy that allows actions on exactly these resources. */
   static YamlMapping inline(String name, List<String> actions, List<YamlNode> resources) {
-    YamlMapping statement =
-        YamlMapping.builder()
-            .put("Effect", "Allow")
-            .put("Action", oneOrMore(actions.stream().map(YamlNode::text).toList()))
-            .put("Resource", oneOrMore(resources))
-            .build();
+    return inline(name, List.of(statement(actions, resources)));
+  }
+
+  /** A role's inline policy of these statements. */
+  static YamlMapping inline(String name, List<YamlNode> statements) {
     return YamlMapping.builder()
         .put("PolicyName", name)
-        .put("PolicyDocument", document(statement))
+        .put("PolicyDocument", document(new YamlNode.Sequence(statements)))
+        .build();
+  }
+
+  /** Allows actions on exactly these resources. */
+  static YamlNode statement(List<String> actions, List<YamlNode> resources) {
+    return YamlMapping.builder()
+        .put("Effect", "Allow")
+        .put("Action", oneOrMore(actions.stream().map(YamlNode::text).toList()))
+        .put("Resource", oneOrMore(resources))
         .build();
   }
 
@@ -52,10 +60,10 @@ final class PolicyDocument {
     return nodes.size() == 1 ? nodes.get(0) : new YamlNode.Sequence(nodes);
   }
 
-  private static YamlMapping document(YamlMapping statement) {
+  private static YamlMapping document(YamlNode statements) {
     return YamlMapping.builder()
         .put("Version", LANGUAGE_VERSION)
-        .put("Statement", YamlNode.list(statement))
+        .put("Statement", statements)
         .build();
   }
 }

@@ -2,9 +2,12 @@ package dev.lading.processor.cloudformation;
 
 import static dev.lading.processor.cloudformation.Intrinsics.arn;
 import static dev.lading.processor.cloudformation.Intrinsics.ref;
+import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
+import dev.lading.model.FilterPattern;
 import dev.lading.model.Function;
 import dev.lading.model.QueueName;
+import dev.lading.model.QueueSettings;
 import dev.lading.model.Trigger;
 import dev.lading.processor.cloudformation.yaml.YamlMapping;
 import dev.lading.processor.cloudformation.yaml.YamlNode;
@@ -22,87 +25,150 @@ import java.util.List;
  */
 final class QueueResources {
 
-  /**
-   * So many times the function's timeout, a message must stay invisible, or a batch that Lambda
-   * retries after throttling is delivered a second time meanwhile.
-   *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">Configuring
-   *     a queue to use with Lambda</a>
-   */
-  private static final int VISIBILITY_TIMEOUTS = 6;
-
-  /** The longest that SQS takes: twelve hours. */
-  private static final int MAX_VISIBILITY_SECONDS = 43_200;
-
-  /** Lambda's advice is at least five, so that throttling alone fills no dead-letter queue. */
-  private static final int MAX_RECEIVES = 5;
+  private static final String QUEUE = "AWS::SQS::Queue";
 
   /** The longest that SQS takes: fourteen days, for someone to look at dead letters. */
   private static final int DEAD_LETTER_RETENTION_SECONDS = 1_209_600;
-
-  private static final int BATCH_SIZE = 10;
 
   private QueueResources() {}
 
   static List<Resource> of(Function function) {
     List<Resource> resources = new ArrayList<>();
     for (Trigger.QueueSubscription subscription : function.queues()) {
-      QueueName name = subscription.queue();
-      resources.add(queue(name, function));
-      resources.add(deadLetters(name));
-      resources.add(subscription(name, function));
+      subscription
+          .settings()
+          .owned()
+          .ifPresent(owned -> resources.addAll(queues(subscription, owned, function)));
+      resources.add(subscription(subscription, function));
     }
     return resources;
   }
 
-  private static Resource queue(QueueName name, Function function) {
-    long visibility =
-        Math.min(
-            MAX_VISIBILITY_SECONDS, (long) VISIBILITY_TIMEOUTS * function.settings().timeout());
-    return new Resource(
-        LogicalIds.queue(name),
-        "AWS::SQS::Queue",
-        start(name)
-            .put("VisibilityTimeout", visibility)
-            .put("SqsManagedSseEnabled", true)
-            .put(
-                "RedrivePolicy",
-                YamlMapping.builder()
-                    .put("deadLetterTargetArn", arn(LogicalIds.deadLetters(name)))
-                    .put("maxReceiveCount", MAX_RECEIVES))
-            .build());
+  /** The parameters with the ARNs of queues that are made elsewhere. */
+  static List<Template.Parameter> parameters(Function function) {
+    return function.queues().stream()
+        .filter(subscription -> subscription.settings().existing())
+        .map(
+            subscription ->
+                new Template.Parameter(
+                    LogicalIds.queueArn(subscription.queue()),
+                    "ARN of the existing queue that the application calls " + subscription.queue()))
+        .toList();
+  }
+
+  /** The outputs with the URLs of the function's own queues. */
+  static List<Template.Output> outputs(Function function) {
+    return function.queues().stream()
+        .filter(subscription -> !subscription.settings().existing())
+        .map(Trigger.QueueSubscription::queue)
+        .map(
+            queue ->
+                new Template.Output(
+                    LogicalIds.queueUrl(queue),
+                    "URL of the queue " + queue,
+                    ref(LogicalIds.queue(queue))))
+        .toList();
+  }
+
+  /** The queue's ARN, whoever made the queue. */
+  static YamlNode arnOf(Trigger.QueueSubscription subscription) {
+    return subscription.settings().existing()
+        ? ref(LogicalIds.queueArn(subscription.queue()))
+        : arn(LogicalIds.queue(subscription.queue()));
+  }
+
+  /** The queue's natural name and its ARN, as the function is told them. */
+  static YamlNode nameAndArn(Trigger.QueueSubscription subscription) {
+    QueueName queue = subscription.queue();
+    String arn =
+        subscription.settings().existing()
+            ? LogicalIds.queueArn(queue).value()
+            : LogicalIds.queue(queue) + ".Arn";
+    return substitute(queue + "=${" + arn + "}");
+  }
+
+  private static List<Resource> queues(
+      Trigger.QueueSubscription subscription, QueueSettings.Owned owned, Function function) {
+    QueueName name = subscription.queue();
+    int visibility =
+        owned
+            .visibilityTimeout()
+            .orElseGet(
+                () ->
+                    QueueSettings.Owned.advisedVisibility(
+                        function.settings().timeout(), subscription.settings().batchWindow()));
+    YamlMapping.Builder queue =
+        start(name, owned).put("VisibilityTimeout", visibility).put("SqsManagedSseEnabled", true);
+    owned.retention().ifPresent(seconds -> queue.put("MessageRetentionPeriod", seconds));
+    List<Resource> resources = new ArrayList<>();
+    owned
+        .maxReceives()
+        .ifPresent(
+            receives -> {
+              queue.put(
+                  "RedrivePolicy",
+                  YamlMapping.builder()
+                      .put("deadLetterTargetArn", arn(LogicalIds.deadLetters(name)))
+                      .put("maxReceiveCount", receives));
+              resources.add(deadLetters(name, owned));
+            });
+    resources.add(0, new Resource(LogicalIds.queue(name), QUEUE, queue.build()));
+    return resources;
   }
 
   /** The dead letters of a FIFO queue must be in a FIFO queue. */
-  private static Resource deadLetters(QueueName name) {
+  private static Resource deadLetters(QueueName name, QueueSettings.Owned owned) {
     return new Resource(
         LogicalIds.deadLetters(name),
-        "AWS::SQS::Queue",
-        start(name)
+        QUEUE,
+        start(name, owned)
             .put("MessageRetentionPeriod", DEAD_LETTER_RETENTION_SECONDS)
             .put("SqsManagedSseEnabled", true)
             .build());
   }
 
-  private static YamlMapping.Builder start(QueueName name) {
+  private static YamlMapping.Builder start(QueueName name, QueueSettings.Owned owned) {
     YamlMapping.Builder properties = YamlMapping.builder();
     if (name.fifo()) {
-      properties.put("FifoQueue", true).put("ContentBasedDeduplication", true);
+      properties
+          .put("FifoQueue", true)
+          .put("ContentBasedDeduplication", owned.contentDeduplication());
     }
     return properties;
   }
 
-  private static Resource subscription(QueueName name, Function function) {
-    return new Resource(
-        LogicalIds.subscription(name),
-        "AWS::Lambda::EventSourceMapping",
+  private static Resource subscription(Trigger.QueueSubscription subscription, Function function) {
+    QueueSettings settings = subscription.settings();
+    YamlMapping.Builder mapping =
         YamlMapping.builder()
-            .put("EventSourceArn", arn(LogicalIds.queue(name)))
-            .put("FunctionName", ref(LogicalIds.function(function.name())))
+            .put("EventSourceArn", arnOf(subscription))
+            .put("FunctionName", InvocationTarget.name(function))
             .put("FunctionResponseTypes", YamlNode.list(YamlNode.text("ReportBatchItemFailures")))
-            .put("BatchSize", BATCH_SIZE)
-            .put("Enabled", true)
-            .build());
+            .put("BatchSize", settings.batchSize());
+    if (settings.batchWindow() > 0) {
+      mapping.put("MaximumBatchingWindowInSeconds", settings.batchWindow());
+    }
+    settings
+        .maxConcurrency()
+        .ifPresent(
+            limit ->
+                mapping.put(
+                    "ScalingConfig", YamlMapping.builder().put("MaximumConcurrency", limit)));
+    if (!settings.filters().isEmpty()) {
+      mapping.put(
+          "FilterCriteria", YamlMapping.builder().put("Filters", filters(settings.filters())));
+    }
+    return new Resource(
+        LogicalIds.subscription(subscription.queue()),
+        "AWS::Lambda::EventSourceMapping",
+        mapping.put("Enabled", true).build());
+  }
+
+  private static YamlNode filters(List<FilterPattern> filters) {
+    return new YamlNode.Sequence(
+        filters.stream()
+            .<YamlNode>map(
+                filter -> YamlMapping.builder().put("Pattern", filter.value().strip()).build())
+            .toList());
   }
 }

@@ -4,7 +4,8 @@ import static dev.lading.processor.cloudformation.Intrinsics.arn;
 import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
 import dev.lading.model.Function;
-import dev.lading.model.ScheduleName;
+import dev.lading.model.ScheduleSettings;
+import dev.lading.model.TimeZoneName;
 import dev.lading.model.Trigger;
 import dev.lading.processor.cloudformation.yaml.YamlMapping;
 import dev.lading.processor.cloudformation.yaml.YamlNode;
@@ -31,11 +32,6 @@ final class ScheduleResources {
    */
   private static final String DEFAULT_GROUP =
       "arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule-group/default";
-
-  /** A call that cannot be delivered for an hour is dropped; the next one is due anyway. */
-  private static final int MAX_EVENT_AGE_SECONDS = 3600;
-
-  private static final int MAX_RETRIES = 5;
 
   private ScheduleResources() {}
 
@@ -74,43 +70,70 @@ final class ScheduleResources {
                     PolicyDocument.inline(
                         "invoke-function",
                         List.of("lambda:InvokeFunction"),
-                        List.of(arn(LogicalIds.function(function.name()))))))
+                        List.of(InvocationTarget.arn(function)))))
             .build());
   }
 
   private static Resource schedule(Trigger.Schedule schedule, Function function) {
+    ScheduleSettings settings = schedule.settings();
+    YamlMapping.Builder properties =
+        YamlMapping.builder().put("ScheduleExpression", schedule.expression().value());
+    if (!settings.timeZone().equals(TimeZoneName.UTC)) {
+      properties.put("ScheduleExpressionTimezone", settings.timeZone().value());
+    }
+    settings.start().ifPresent(start -> properties.put("StartDate", start.toString()));
+    settings.end().ifPresent(end -> properties.put("EndDate", end.toString()));
     return new Resource(
         LogicalIds.schedule(schedule.name()),
         "AWS::Scheduler::Schedule",
-        YamlMapping.builder()
-            .put("ScheduleExpression", schedule.expression().value())
-            .put("FlexibleTimeWindow", YamlMapping.builder().put("Mode", "OFF"))
-            .put("State", "ENABLED")
-            .put(
-                "Target",
-                YamlMapping.builder()
-                    .put("Arn", arn(LogicalIds.function(function.name())))
-                    .put("RoleArn", arn(LogicalIds.schedulerRole(function.name())))
-                    .put("Input", input(schedule.name()))
-                    .put(
-                        "RetryPolicy",
-                        YamlMapping.builder()
-                            .put("MaximumEventAgeInSeconds", MAX_EVENT_AGE_SECONDS)
-                            .put("MaximumRetryAttempts", MAX_RETRIES)))
+        properties
+            .put("FlexibleTimeWindow", window(settings))
+            .put("State", settings.enabled() ? "ENABLED" : "DISABLED")
+            .put("Target", target(schedule, function))
             .build());
+  }
+
+  private static YamlMapping window(ScheduleSettings settings) {
+    return settings
+        .flexibleWindow()
+        .map(
+            minutes ->
+                YamlMapping.builder()
+                    .put("Mode", "FLEXIBLE")
+                    .put("MaximumWindowInMinutes", minutes)
+                    .build())
+        .orElseGet(() -> YamlMapping.builder().put("Mode", "OFF").build());
+  }
+
+  private static YamlMapping target(Trigger.Schedule schedule, Function function) {
+    ScheduleSettings.Retries retries = schedule.settings().retries();
+    return YamlMapping.builder()
+        .put("Arn", InvocationTarget.arn(function))
+        .put("RoleArn", arn(LogicalIds.schedulerRole(function.name())))
+        .put("Input", input(schedule))
+        .put(
+            "RetryPolicy",
+            YamlMapping.builder()
+                .put("MaximumEventAgeInSeconds", retries.maxAge())
+                .put("MaximumRetryAttempts", retries.attempts()))
+        .build();
   }
 
   /**
    * The event as the runtime reads it. Scheduler itself puts the values in for the words in angle
-   * brackets; a schedule's name has no character that JSON escapes.
+   * brackets; a schedule's name has no character that JSON escapes, and its input is JSON.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-context-attributes.html">Context
    *     attributes in EventBridge Scheduler</a>
    */
-  private static String input(ScheduleName name) {
+  private static String input(Trigger.Schedule schedule) {
+    String input =
+        schedule.settings().input().map(json -> ",\"input\":" + json.value().strip()).orElse("");
     return "{\"lading.schedule\":\""
-        + name
-        + "\",\"id\":\"<aws.scheduler.execution-id>\",\"time\":\"<aws.scheduler.scheduled-time>\"}";
+        + schedule.name()
+        + "\",\"id\":\"<aws.scheduler.execution-id>\",\"time\":\"<aws.scheduler.scheduled-time>\""
+        + input
+        + "}";
   }
 }

@@ -32,7 +32,21 @@ record Template(
   private static final int MAX_DESCRIPTION_LENGTH = 1024;
 
   /** A value that has no default: a deployment must say it. */
-  record Parameter(LogicalId id, String description) {}
+  record Parameter(LogicalId id, String description, String type) {
+
+    private static final String TEXT = "String";
+
+    /** A text that is not empty. */
+    Parameter(LogicalId id, String description) {
+      this(id, description, TEXT);
+    }
+
+    YamlMapping tree() {
+      YamlMapping.Builder tree =
+          YamlMapping.builder().put("Type", type).put("Description", description);
+      return type.equals(TEXT) ? tree.put("MinLength", 1).build() : tree.build();
+    }
+  }
 
   /** Resources that belong together, under a comment that says why they are there. */
   record Section(List<String> comment, List<Resource> resources) {
@@ -92,12 +106,7 @@ record Template(
   private YamlMapping parametersTree() {
     YamlMapping.Builder tree = YamlMapping.builder();
     for (Parameter parameter : parameters) {
-      tree.put(
-          parameter.id().value(),
-          YamlMapping.builder()
-              .put("Type", "String")
-              .put("Description", parameter.description())
-              .put("MinLength", 1));
+      tree.put(parameter.id().value(), parameter.tree());
     }
     return tree.build();
   }

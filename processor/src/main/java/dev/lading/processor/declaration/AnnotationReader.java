@@ -53,13 +53,24 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
     return attribute(name, AnnotationValues.getInt(value(name)));
   }
 
-  Attribute<Boolean> bool(String name) {
-    return attribute(name, AnnotationValues.getBoolean(value(name)));
-  }
-
   /** The name of an enum's constant. */
   Attribute<String> constant(String name) {
     return attribute(name, AnnotationValues.getEnum(value(name)).getSimpleName().toString());
+  }
+
+  Attribute<Boolean> flag(String name) {
+    return attribute(name, AnnotationValues.getBoolean(value(name)));
+  }
+
+  /** The names of the constants of an enum. */
+  List<Attribute<String>> constants(String name) {
+    return AnnotationValues.getAnnotationValues(value(name)).stream()
+        .map(
+            value ->
+                new Attribute<>(
+                    AnnotationValues.getEnum(value).getSimpleName().toString(),
+                    new AnnotationSite(element, mirror, value)))
+        .collect(toUnmodifiableList());
   }
 
   /** A class literal, which may be that of a primitive type. */

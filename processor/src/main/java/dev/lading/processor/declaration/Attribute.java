@@ -32,4 +32,13 @@ public record Attribute<T>(T value, AnnotationSite site) {
       return Optional.empty();
     }
   }
+
+  /** Why the factory refuses the value, and what to write instead; nothing where it does not. */
+  public Optional<String> refusal(Function<? super T, ?> factory) {
+    try {
+      return Optional.ofNullable(factory.apply(value)).flatMap(wellFormed -> Optional.empty());
+    } catch (MalformedValueException e) {
+      return Optional.of(e.reason());
+    }
+  }
 }

@@ -102,6 +102,7 @@ public final class DeclarationReader {
         around.interceptors(type),
         SettingsDeclaration.read(type),
         FunctionUrlDeclaration.read(type),
+        PolicyDeclaration.read(type),
         AnnotationReader.all(type, NativeDependency.class, NativeDependency.List.class).stream()
             .map(annotation -> annotation.string("value"))
             .collect(toUnmodifiableList()),

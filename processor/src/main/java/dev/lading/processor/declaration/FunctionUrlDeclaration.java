@@ -38,7 +38,7 @@ public record FunctionUrlDeclaration(
                     annotation.strings("allowMethods"),
                     annotation.strings("allowHeaders"),
                     annotation.strings("exposeHeaders"),
-                    annotation.bool("allowCredentials"),
+                    annotation.flag("allowCredentials"),
                     annotation.integer("maxAge")));
   }
 }

@@ -18,6 +18,7 @@ import javax.lang.model.element.TypeElement;
  * @param interceptors what stands around all its handlers
  * @param settings its {@code @LambdaFunction}
  * @param url its {@code @FunctionUrl}
+ * @param policies its {@code @PolicyStatement}s
  * @param nativeDependencies its {@code @NativeDependency}s
  * @param classHandler the triggers that stand on the class itself
  * @param methods its methods with triggers or annotated parameters, in source order, then those
@@ -32,6 +33,7 @@ public record HandlerClassDeclaration(
     List<InterceptorDeclaration> interceptors,
     Optional<SettingsDeclaration> settings,
     Optional<FunctionUrlDeclaration> url,
+    List<PolicyDeclaration> policies,
     List<Attribute<String>> nativeDependencies,
     ClassHandlerDeclaration classHandler,
     List<HandlerMethodDeclaration> methods,
@@ -39,6 +41,7 @@ public record HandlerClassDeclaration(
 
   /** Copies the lists. */
   public HandlerClassDeclaration {
+    policies = List.copyOf(policies);
     nativeDependencies = List.copyOf(nativeDependencies);
     methods = List.copyOf(methods);
     interceptors = List.copyOf(interceptors);
@@ -62,6 +65,7 @@ public record HandlerClassDeclaration(
         interceptors,
         settings,
         url,
+        policies,
         nativeDependencies,
         classHandler,
         methods.stream().filter(method -> !left.contains(method.element())).toList(),

@@ -12,6 +12,18 @@ public enum HandlerInterface {
   QUEUE(TriggerKind.QUEUE),
   /** Lading's, for schedules. */
   SCHEDULE(TriggerKind.SCHEDULE),
+  /** Lading's, for rules of EventBridge. */
+  BUS_EVENT(TriggerKind.RULE),
+  /** Lading's, for buckets. */
+  BUCKET(TriggerKind.BUCKET),
+  /** Lading's, for topics. */
+  TOPIC(TriggerKind.TOPIC),
+  /** Lading's, for the streams of tables. */
+  TABLE_STREAM(TriggerKind.TABLE),
+  /** Lading's, for data streams. */
+  DATA_STREAM(TriggerKind.STREAM),
+  /** Lading's, for direct invocations. */
+  INVOKE(TriggerKind.INVOCATION),
   /** AWS's, of the event's JSON. */
   AWS_REQUEST(RuntimeTypes.REQUEST_HANDLER),
   /** AWS's, of the event's bytes. */
@@ -57,12 +69,8 @@ public enum HandlerInterface {
     return kind.isEmpty();
   }
 
-  /**
-   * Whether the trigger can call a class by this interface. A queue cannot by AWS's: their answer
-   * is the whole batch's, where Lading calls a handler for each message.
-   */
+  /** Whether the trigger can call a class by this interface; any can by AWS's. */
   public boolean fits(TriggerDeclaration trigger) {
-    return kind.map(own -> own == trigger.kind())
-        .orElseGet(() -> trigger.kind() != TriggerKind.QUEUE);
+    return kind.map(own -> own == trigger.kind()).orElse(true);
   }
 }

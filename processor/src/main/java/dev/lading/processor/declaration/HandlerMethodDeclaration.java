@@ -75,7 +75,6 @@ public record HandlerMethodDeclaration(
   private boolean takesBodies() {
     return !triggers.isEmpty()
         && triggers.stream()
-            .map(TriggerDeclaration::kind)
-            .allMatch(kind -> kind != TriggerKind.ROUTE && kind.hasBody());
+            .allMatch(trigger -> trigger.kind() != TriggerKind.ROUTE && trigger.hasBody());
   }
 }

@@ -42,15 +42,27 @@ public record ParameterDeclaration(
     return type.type().map(JavaType::toString).filter(qualifiedName::equals).isPresent();
   }
 
+  /** Whether the parameter is of all messages that come together. */
+  public boolean isBatch() {
+    return type.type()
+        .filter(JavaType.Declared.class::isInstance)
+        .map(JavaType.Declared.class::cast)
+        .filter(declared -> declared.binaryName().equals(RuntimeTypes.QUEUE_BATCH))
+        .isPresent();
+  }
+
   /** The source that an annotation names. */
   public Optional<SourceDeclaration> annotatedSource() {
     return sources.stream().findFirst();
   }
 
-  /** The source that the type alone names: the whole event, or the context. */
+  /** The source that the type alone names: the whole event, all of a batch, or the context. */
   public Optional<Source> sourceOfType() {
     if (isOf(RuntimeTypes.CONTEXT)) {
       return Optional.of(Source.CONTEXT);
+    }
+    if (isBatch()) {
+      return Optional.of(Source.BATCH);
     }
     return Stream.of(TriggerKind.values()).map(TriggerKind::eventType).anyMatch(this::isOf)
         ? Optional.of(Source.EVENT)

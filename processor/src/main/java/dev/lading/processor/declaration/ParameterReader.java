@@ -4,8 +4,10 @@ import com.google.auto.common.MoreTypes;
 import dev.lading.annotations.Body;
 import dev.lading.annotations.Cookie;
 import dev.lading.annotations.Header;
+import dev.lading.annotations.MessageAttribute;
 import dev.lading.annotations.PathParam;
 import dev.lading.annotations.QueryParam;
+import dev.lading.annotations.SystemAttribute;
 import dev.lading.model.Parameter.Source;
 import dev.lading.processor.names.RuntimeTypes;
 import java.lang.annotation.Annotation;
@@ -81,6 +83,8 @@ final class ParameterReader {
     named(parameter, QueryParam.class, Source.QUERY).ifPresent(sources::add);
     named(parameter, Header.class, Source.HEADER).ifPresent(sources::add);
     named(parameter, Cookie.class, Source.COOKIE).ifPresent(sources::add);
+    named(parameter, MessageAttribute.class, Source.MESSAGE_ATTRIBUTE).ifPresent(sources::add);
+    named(parameter, SystemAttribute.class, Source.SYSTEM_ATTRIBUTE).ifPresent(sources::add);
     AnnotationReader.of(parameter, Body.class)
         .map(AnnotationReader::site)
         .map(

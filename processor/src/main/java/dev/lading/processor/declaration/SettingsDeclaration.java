@@ -13,13 +13,23 @@ import javax.lang.model.element.TypeElement;
  * @param timeout in seconds
  * @param ephemeralStorage in MB
  * @param environment each as {@code NAME=value}
+ * @param scaling of the function's environments
+ * @param logRetention in days
+ * @param tracing whether X-Ray samples it
+ * @param vpc the name of its VPC; empty where none is written
+ * @param tags each as {@code key=value}
  */
 public record SettingsDeclaration(
     AnnotationSite site,
     Attribute<Integer> memory,
     Attribute<Integer> timeout,
     Attribute<Integer> ephemeralStorage,
-    List<Attribute<String>> environment) {
+    List<Attribute<String>> environment,
+    ScalingDeclaration scaling,
+    Attribute<Integer> logRetention,
+    Attribute<Boolean> tracing,
+    Attribute<String> vpc,
+    List<Attribute<String>> tags) {
 
   static Optional<SettingsDeclaration> read(TypeElement type) {
     return AnnotationReader.of(type, LambdaFunction.class)
@@ -30,11 +40,21 @@ public record SettingsDeclaration(
                     annotation.integer("memory"),
                     annotation.integer("timeout"),
                     annotation.integer("ephemeralStorage"),
-                    annotation.strings("environment")));
+                    annotation.strings("environment"),
+                    ScalingDeclaration.read(annotation),
+                    annotation.integer("logRetention"),
+                    annotation.flag("tracing"),
+                    annotation.string("vpc"),
+                    annotation.strings("tags")));
   }
 
   /** The environment's variables that have the right form. */
   public List<EnvironmentVariable> variables() {
     return environment.stream().flatMap(text -> EnvironmentVariable.of(text).stream()).toList();
+  }
+
+  /** The tags that have the right form. */
+  public List<Tag> wellFormedTags() {
+    return tags.stream().flatMap(text -> Tag.of(text).stream()).toList();
   }
 }

@@ -11,13 +11,21 @@ import java.util.Optional;
 
 /** A trigger as declared. */
 public sealed interface TriggerDeclaration
-    permits TriggerDeclaration.Route, TriggerDeclaration.Queue, TriggerDeclaration.Schedule {
+    permits TriggerDeclaration.Route,
+        TriggerDeclaration.Queue,
+        TriggerDeclaration.Schedule,
+        EventSourceDeclaration {
 
   /** What kind of trigger it is. */
   TriggerKind kind();
 
   /** The annotation. */
   AnnotationSite site();
+
+  /** Whether its events have a body, which parameters of any type can be made of. */
+  default boolean hasBody() {
+    return kind().hasBody();
+  }
 
   /** The trigger, unless a part of it is malformed. */
   Optional<? extends Trigger> trigger();
@@ -46,7 +54,8 @@ public sealed interface TriggerDeclaration
   }
 
   /** A queue as declared. */
-  record Queue(AnnotationSite site, Attribute<String> name) implements TriggerDeclaration {
+  record Queue(AnnotationSite site, Attribute<String> name, QueueSettingsDeclaration settings)
+      implements TriggerDeclaration {
     @Override
     public TriggerKind kind() {
       return TriggerKind.QUEUE;
@@ -54,12 +63,21 @@ public sealed interface TriggerDeclaration
 
     @Override
     public Optional<Trigger.QueueSubscription> trigger() {
-      return name.parse(QueueName::new).map(Trigger.QueueSubscription::new);
+      return name.parse(QueueName::new)
+          .flatMap(
+              parsedName ->
+                  settings
+                      .settings()
+                      .map(parsed -> new Trigger.QueueSubscription(parsedName, parsed)));
     }
   }
 
   /** A schedule as declared; its name is the method's or the class's if none is written. */
-  record Schedule(AnnotationSite site, Attribute<String> name, Attribute<String> expression)
+  record Schedule(
+      AnnotationSite site,
+      Attribute<String> name,
+      Attribute<String> expression,
+      ScheduleSettingsDeclaration settings)
       implements TriggerDeclaration {
     @Override
     public TriggerKind kind() {
@@ -73,7 +91,16 @@ public sealed interface TriggerDeclaration
               parsedName ->
                   expression
                       .parse(ScheduleExpression::new)
-                      .map(parsed -> new Trigger.Schedule(parsedName, parsed)));
+                      .flatMap(
+                          parsed ->
+                              settings
+                                  .settings()
+                                  .map(all -> new Trigger.Schedule(parsedName, parsed, all))));
+    }
+
+    @Override
+    public boolean hasBody() {
+      return settings.hasInput();
     }
   }
 }

@@ -21,14 +21,20 @@ final class TriggerReader {
       triggers.add(new TriggerDeclaration.Route(route.site(), method, route.string("path")));
     }
     for (AnnotationReader queue : AnnotationReader.all(element, Queue.class, Queue.List.class)) {
-      triggers.add(new TriggerDeclaration.Queue(queue.site(), queue.string("value")));
+      triggers.add(
+          new TriggerDeclaration.Queue(
+              queue.site(), queue.string("value"), QueueSettingsDeclaration.read(queue)));
     }
     for (AnnotationReader schedule :
         AnnotationReader.all(element, Schedule.class, Schedule.List.class)) {
       triggers.add(
           new TriggerDeclaration.Schedule(
-              schedule.site(), scheduleName(element, schedule), schedule.string("value")));
+              schedule.site(),
+              scheduleName(element, schedule),
+              schedule.string("value"),
+              ScheduleSettingsDeclaration.read(schedule)));
     }
+    triggers.addAll(EventSourceReader.read(element));
     return triggers;
   }
 

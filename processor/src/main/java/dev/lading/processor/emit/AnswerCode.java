@@ -1,5 +1,6 @@
 package dev.lading.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -15,20 +16,53 @@ final class AnswerCode {
 
   private static final ClassName RESPONSE = JavaTypes.className(RuntimeTypes.HTTP_RESPONSE);
 
+  private static final ClassName JSON_STRING = JavaTypes.className(RuntimeTypes.JSON_STRING);
+
   private AnswerCode() {}
 
   /** What generated methods for events of the kind return; nothing where no answer is expected. */
   static Optional<TypeName> type(TriggerKind kind) {
-    return kind == TriggerKind.ROUTE ? Optional.of(RESPONSE) : Optional.empty();
+    if (!kind.hasAnswer()) {
+      return Optional.empty();
+    }
+    return Optional.of(kind == TriggerKind.ROUTE ? RESPONSE : ArrayTypeName.of(TypeName.BYTE));
+  }
+
+  /** Whether the answer to events of the kind is JSON that the codec writes. */
+  static boolean isJson(TriggerKind kind, JavaType result) {
+    return switch (kind) {
+      case ROUTE -> JsonBodies.isJsonResult(result);
+      case INVOCATION -> JsonBodies.isJsonPayload(result);
+      default -> false;
+    };
   }
 
   /** Adds the call of the handler, and the answer made of its result. */
   static void add(
       MethodSpec.Builder method, TriggerKind kind, JavaType result, CodeBlock invocation) {
-    if (kind == TriggerKind.ROUTE) {
-      response(method, CodeBlock.of(""), result, invocation);
+    switch (kind) {
+      case ROUTE -> response(method, CodeBlock.of(""), result, invocation);
+      case INVOCATION -> payload(method, result, invocation);
+      default -> method.addStatement(invocation);
+    }
+  }
+
+  /** An invocation's answer is JSON, a text too, as AWS's own Java runtime has it. */
+  private static void payload(MethodSpec.Builder method, JavaType result, CodeBlock invocation) {
+    Optional<JavaType> inOptional = JsonBodies.inOptional(result);
+    JavaType type = inOptional.orElse(result);
+    CodeBlock value =
+        inOptional.isPresent() ? CodeBlock.of("$L.orElse(null)", invocation) : invocation;
+    if (type.equals(JavaType.VOID)) {
+      method.addStatement(value).addStatement("return $T.write(null)", JSON_STRING);
+    } else if (type.equals(JavaType.STRING)) {
+      method.addStatement("return $T.write($L)", JSON_STRING, value);
+    } else if (JsonBodies.isJsonPayload(type)) {
+      method
+          .addStatement("$T result = $L", Object.class, value)
+          .addStatement("return $L.write(result)", HandlerFields.json());
     } else {
-      method.addStatement(invocation);
+      method.addStatement("return $L", value);
     }
   }
 

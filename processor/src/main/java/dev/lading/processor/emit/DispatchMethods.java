@@ -38,8 +38,8 @@ final class DispatchMethods {
       for (Trigger trigger : handler.triggers()) {
         TriggerKey key = TriggerKey.of(trigger);
         if (key.kind() == kind) {
-          if (!handler.isRaw()) {
-            cases.add(CodeBlock.of("case $L -> $L", label(key), calls.call(handler, kind)));
+          if (!handler.isRaw() && !handler.isBatch()) {
+            cases.add(calls.caseOf(label(key), handler, kind));
           }
           names.add(key.name());
         }
@@ -88,7 +88,7 @@ final class DispatchMethods {
         .addParameter(CONTEXT, "context")
         .addException(Exception.class)
         .addCode("$Lswitch ($L) {\n$>", answer.isPresent() ? "return " : "", event.key());
-    cases.forEach(method::addStatement);
+    cases.forEach(method::addCode);
     type.addMethod(
         method
             .addStatement("default -> $L", unknown())

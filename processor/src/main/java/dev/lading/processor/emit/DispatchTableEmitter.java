@@ -7,7 +7,6 @@ import dev.lading.model.Application;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
 import dev.lading.model.Parameter;
-import dev.lading.model.Trigger;
 import dev.lading.processor.names.JsonBodies;
 import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
@@ -28,6 +27,7 @@ public final class DispatchTableEmitter implements Emitter {
   private static TypeSpec dispatchTable(ClassName name, Function function) {
     HandlerFields fields = new HandlerFields(function);
     HandlerCalls calls = new HandlerCalls(function, fields);
+    BatchCalls batchCalls = new BatchCalls(function, fields);
     RawHandlerCalls rawCalls = new RawHandlerCalls(function, fields);
     ExceptionCalls exceptions = new ExceptionCalls(function, fields);
     boolean json = needsJson(function);
@@ -51,8 +51,10 @@ public final class DispatchTableEmitter implements Emitter {
     }
     methods.forEach(
         each -> each.addHandle(type, each.kind() == TriggerKind.ROUTE && !exceptions.isEmpty()));
+    batchCalls.addDispatch(type);
     rawCalls.addLookup(type);
     calls.addMethods(type);
+    batchCalls.addMethods(type);
     rawCalls.addMethods(type);
     exceptions.addMethods(type);
     fields.addMethods(type, json);
@@ -74,14 +76,23 @@ public final class DispatchTableEmitter implements Emitter {
   }
 
   private static boolean readsJson(Handler handler) {
-    return handler.parameters().stream()
-        .filter(parameter -> parameter.source() == Parameter.Source.BODY)
-        .anyMatch(parameter -> JsonBodies.isJsonBody(parameter.type()));
+    return handler.parameters().stream().anyMatch(DispatchTableEmitter::isJson);
+  }
+
+  private static boolean isJson(Parameter parameter) {
+    return switch (parameter.source()) {
+      case BODY -> JsonBodies.isJsonBody(parameter.type());
+      case BATCH -> JsonBodies.ofBatch(parameter.type()).filter(JsonBodies::isJsonBody).isPresent();
+      default -> false;
+    };
   }
 
   private static boolean writesJson(Handler handler) {
-    return JsonBodies.isJsonResult(handler.result())
-        && (handler.isRaw()
-            || handler.triggers().stream().anyMatch(Trigger.HttpRoute.class::isInstance));
+    if (handler.isRaw()) {
+      return JsonBodies.isJsonResult(handler.result());
+    }
+    return handler.triggers().stream()
+        .map(trigger -> TriggerKey.of(trigger).kind())
+        .anyMatch(kind -> AnswerCode.isJson(kind, handler.result()));
   }
 }

@@ -3,6 +3,7 @@ package dev.lading.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.lading.model.Trigger;
+import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
 import java.nio.charset.StandardCharsets;
 
@@ -39,7 +40,27 @@ record EventCode(
               CodeBlock.of("request.bodyText()"),
               CodeBlock.of("request.body()"));
       case QUEUE -> ofText(kind, "message", "queues", "message.queue()", "message.body()");
-      case SCHEDULE -> withoutBody(kind, "event", "schedules", "event.schedule()");
+      case SCHEDULE -> ofText(kind, "event", "schedules", "event.schedule()", "event.input()");
+      case RULE -> ofText(kind, "event", "rules", "event.rule()", "event.detail()");
+      case BUCKET -> withoutBody(kind, "event", "buckets", "event.bucket()");
+      case TOPIC -> ofText(kind, "message", "topics", "message.topic()", "message.body()");
+      case TABLE -> withoutBody(kind, "change", "tables", "change.table()");
+      case STREAM ->
+          new EventCode(
+              kind,
+              "record",
+              "dataStreams",
+              "record.stream()",
+              CodeBlock.of("record.bodyText()"),
+              CodeBlock.of("record.body()"));
+      case INVOCATION ->
+          new EventCode(
+              kind,
+              "event",
+              "invocations",
+              "event.name()",
+              CodeBlock.of("$T.read(event.body())", JavaTypes.className(RuntimeTypes.JSON_STRING)),
+              CodeBlock.of("event.body()"));
     };
   }
 
@@ -53,6 +74,11 @@ record EventCode(
       TriggerKind kind, String variable, String names, String key) {
     CodeBlock none = CodeBlock.of("");
     return new EventCode(kind, variable, names, key, none, none);
+  }
+
+  /** All messages of a queue that came together, where they have a handler of their own. */
+  static EventCode ofBatch() {
+    return ofText(TriggerKind.QUEUE, "batch", "queues", "batch.queue()", "");
   }
 
   /** The event's type. */

@@ -31,7 +31,7 @@ final class HandlerCalls {
       // Methods of different kinds differ in their first parameter, so that they may share a name.
       UniqueNames names = new UniqueNames(fields.names());
       for (Handler handler : function.handlers()) {
-        if (!handler.isRaw() && isCalledBy(kind, handler)) {
+        if (!handler.isRaw() && !handler.isBatch() && isCalledBy(kind, handler)) {
           namesByCall.put(new Call(handler, kind), names.like(suggestion(handler)));
         }
       }
@@ -51,15 +51,37 @@ final class HandlerCalls {
 
   /** The call of the private method for an event of the kind, through the interceptors. */
   CodeBlock call(Handler handler, TriggerKind kind) {
+    String answer = keepsAnswer(handler, kind) ? "answer[0] = " : "";
     return InterceptorCode.call(
         InterceptorCode.around(handler, kind),
         EventCode.of(kind),
         fields,
         variable ->
             CodeBlock.of(
-                takesContext(handler) ? "$L($L, context)" : "$L($L)",
+                takesContext(handler) ? "$L$L($L, context)" : "$L$L($L)",
+                answer,
                 namesByCall.get(new Call(handler, kind)),
                 variable));
+  }
+
+  /** The case of a switch over events that calls the handler. */
+  CodeBlock caseOf(CodeBlock label, Handler handler, TriggerKind kind) {
+    CodeBlock call = call(handler, kind);
+    if (!keepsAnswer(handler, kind)) {
+      return CodeBlock.builder().addStatement("case $L -> $L", label, call).build();
+    }
+    return CodeBlock.builder()
+        .add("case $L -> {\n$>", label)
+        .addStatement("byte[][] answer = new byte[1][]")
+        .addStatement(call)
+        .addStatement("yield answer[0]")
+        .add("$<}\n")
+        .build();
+  }
+
+  /** Interceptors of events know of no answer, so that an invocation's goes by them. */
+  private static boolean keepsAnswer(Handler handler, TriggerKind kind) {
+    return kind == TriggerKind.INVOCATION && !InterceptorCode.around(handler, kind).isEmpty();
   }
 
   void addMethods(TypeSpec.Builder type) {

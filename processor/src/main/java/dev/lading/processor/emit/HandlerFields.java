@@ -63,7 +63,7 @@ final class HandlerFields {
 
   private static List<String> methodsOfTheTable() {
     List<String> methods =
-        new ArrayList<>(List.of(JSON, VALIDATOR, "handle", "answer", "rawHandler"));
+        new ArrayList<>(List.of(JSON, VALIDATOR, "handle", "answer", "rawHandler", "takesBatches"));
     for (TriggerKind kind : TriggerKind.values()) {
       methods.add(EventCode.of(kind).names());
     }

@@ -18,10 +18,12 @@ final class ParameterCode {
 
   static CodeBlock value(Parameter parameter, EventCode event) {
     return switch (parameter.source()) {
-      case PATH -> TextCode.value(parameter, "path");
-      case QUERY -> TextCode.value(parameter, "query");
-      case HEADER -> TextCode.value(parameter, "header");
-      case COOKIE -> TextCode.value(parameter, "cookie");
+      case PATH -> TextCode.value(parameter, "request.path");
+      case QUERY -> TextCode.value(parameter, "request.query");
+      case HEADER -> TextCode.value(parameter, "request.header");
+      case COOKIE -> TextCode.value(parameter, "request.cookie");
+      case MESSAGE_ATTRIBUTE -> TextCode.value(parameter, event.variable() + ".messageAttribute");
+      case SYSTEM_ATTRIBUTE -> TextCode.value(parameter, event.variable() + ".systemAttribute");
       case BODY ->
           parameter.validated()
               ? CodeBlock.of(
@@ -29,8 +31,8 @@ final class ParameterCode {
               : body(parameter.type(), event);
       case EVENT -> CodeBlock.of("$L", event.variable());
       case CONTEXT -> CodeBlock.of("context");
-      case EXCEPTION, RAW_EVENT, RAW_ANSWER ->
-          throw new IllegalArgumentException("no part of an event: " + parameter.source());
+      case BATCH, EXCEPTION, RAW_EVENT, RAW_ANSWER ->
+          throw new IllegalArgumentException("no part of one event: " + parameter.source());
     };
   }
 

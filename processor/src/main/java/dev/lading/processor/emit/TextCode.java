@@ -9,7 +9,7 @@ import dev.lading.processor.names.RuntimeTypes;
 import java.util.Map;
 import java.util.Optional;
 
-/** The expression for a parameter that is made of texts of a request. */
+/** The expression for a parameter that is made of texts of an event. */
 final class TextCode {
 
   private static final ClassName PARAMETER_VALUE =
@@ -72,10 +72,11 @@ final class TextCode {
   /**
    * The value of a parameter.
    *
-   * @param part the request's method for the part that the texts come from
+   * @param part the event's method for the part that the texts come from, such as {@code
+   *     request.query}
    */
   static CodeBlock value(Parameter parameter, String part) {
-    CodeBlock text = CodeBlock.of("request.$L($S)", part, parameter.name());
+    CodeBlock text = CodeBlock.of("$L($S)", part, parameter.name());
     if (parameter.defaultValue().isPresent()) {
       text = CodeBlock.of("$L.orElse($S)", text, parameter.defaultValue().get());
     }

@@ -1,5 +1,11 @@
 package dev.lading.processor.emit;
 
+import dev.lading.model.BucketEvents;
+import dev.lading.model.DataStream;
+import dev.lading.model.DirectInvocation;
+import dev.lading.model.EventRule;
+import dev.lading.model.TableStream;
+import dev.lading.model.TopicSubscription;
 import dev.lading.model.Trigger;
 import dev.lading.processor.names.TriggerKind;
 
@@ -26,6 +32,36 @@ record TriggerKey(TriggerKind kind, String name) {
           @Override
           public TriggerKey schedule(Trigger.Schedule schedule) {
             return new TriggerKey(TriggerKind.SCHEDULE, schedule.name().value());
+          }
+
+          @Override
+          public TriggerKey rule(EventRule rule) {
+            return new TriggerKey(TriggerKind.RULE, rule.name().value());
+          }
+
+          @Override
+          public TriggerKey bucket(BucketEvents bucket) {
+            return new TriggerKey(TriggerKind.BUCKET, bucket.bucket().value());
+          }
+
+          @Override
+          public TriggerKey topic(TopicSubscription subscription) {
+            return new TriggerKey(TriggerKind.TOPIC, subscription.topic().value());
+          }
+
+          @Override
+          public TriggerKey tableStream(TableStream table) {
+            return new TriggerKey(TriggerKind.TABLE, table.table().value());
+          }
+
+          @Override
+          public TriggerKey dataStream(DataStream stream) {
+            return new TriggerKey(TriggerKind.STREAM, stream.stream().value());
+          }
+
+          @Override
+          public TriggerKey invocation(DirectInvocation invocation) {
+            return new TriggerKey(TriggerKind.INVOCATION, invocation.name().value());
           }
         });
   }

@@ -19,6 +19,19 @@ public final class JsonBodies {
     return !PLAIN_BODIES.contains(type.toString());
   }
 
+  /** What the bodies of a batch are read as; nothing where it has no type argument. */
+  public static Optional<JavaType> ofBatch(JavaType batch) {
+    return batch instanceof JavaType.Declared declared
+        ? declared.typeArguments().stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether an invocation's result of this type is written as JSON by the codec. */
+  public static boolean isJsonPayload(JavaType result) {
+    JavaType type = inOptional(result).orElse(result);
+    return isJsonBody(type) && !type.equals(JavaType.VOID);
+  }
+
   /** Whether a route's result of this type is written as JSON, by itself or in an Optional. */
   public static boolean isJsonResult(JavaType result) {
     JavaType type = inOptional(result).orElse(result);

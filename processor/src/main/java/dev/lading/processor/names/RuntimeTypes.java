@@ -15,10 +15,24 @@ public final class RuntimeTypes {
   public static final String STREAMING_RESPONSE = "dev.lading.runtime.api.StreamingResponse";
   public static final String PARAMETER_VALUE = "dev.lading.runtime.api.ParameterValue";
   public static final String QUEUE_MESSAGE = "dev.lading.runtime.api.QueueMessage";
+  public static final String QUEUE_BATCH = "dev.lading.runtime.api.QueueBatch";
   public static final String SCHEDULED_EVENT = "dev.lading.runtime.api.ScheduledEvent";
   public static final String HTTP_HANDLER = "dev.lading.runtime.api.HttpHandler";
   public static final String QUEUE_HANDLER = "dev.lading.runtime.api.QueueHandler";
   public static final String SCHEDULE_HANDLER = "dev.lading.runtime.api.ScheduleHandler";
+  public static final String BUS_EVENT = "dev.lading.runtime.api.BusEvent";
+  public static final String BUCKET_EVENT = "dev.lading.runtime.api.BucketEvent";
+  public static final String TOPIC_MESSAGE = "dev.lading.runtime.api.TopicMessage";
+  public static final String TABLE_CHANGE = "dev.lading.runtime.api.TableChange";
+  public static final String STREAM_RECORD = "dev.lading.runtime.api.StreamRecord";
+  public static final String INVOKE_EVENT = "dev.lading.runtime.api.InvokeEvent";
+  public static final String BUS_EVENT_HANDLER = "dev.lading.runtime.api.BusEventHandler";
+  public static final String BUCKET_HANDLER = "dev.lading.runtime.api.BucketHandler";
+  public static final String TOPIC_HANDLER = "dev.lading.runtime.api.TopicHandler";
+  public static final String TABLE_STREAM_HANDLER = "dev.lading.runtime.api.TableStreamHandler";
+  public static final String DATA_STREAM_HANDLER = "dev.lading.runtime.api.DataStreamHandler";
+  public static final String INVOKE_HANDLER = "dev.lading.runtime.api.InvokeHandler";
+  public static final String JSON_STRING = "dev.lading.runtime.json.JsonString";
   public static final String HANDLER_FACTORY = "dev.lading.runtime.api.HandlerFactory";
   public static final String HTTP_INTERCEPTOR = "dev.lading.runtime.api.HttpInterceptor";
   public static final String EVENT_INTERCEPTOR = "dev.lading.runtime.api.EventInterceptor";
@@ -70,10 +84,24 @@ public final class RuntimeTypes {
         STREAMING_RESPONSE,
         PARAMETER_VALUE,
         QUEUE_MESSAGE,
+        QUEUE_BATCH,
         SCHEDULED_EVENT,
         HTTP_HANDLER,
         QUEUE_HANDLER,
         SCHEDULE_HANDLER,
+        BUS_EVENT,
+        BUCKET_EVENT,
+        TOPIC_MESSAGE,
+        TABLE_CHANGE,
+        STREAM_RECORD,
+        INVOKE_EVENT,
+        BUS_EVENT_HANDLER,
+        BUCKET_HANDLER,
+        TOPIC_HANDLER,
+        TABLE_STREAM_HANDLER,
+        DATA_STREAM_HANDLER,
+        INVOKE_HANDLER,
+        JSON_STRING,
         HANDLER_FACTORY,
         HTTP_INTERCEPTOR,
         EVENT_INTERCEPTOR,

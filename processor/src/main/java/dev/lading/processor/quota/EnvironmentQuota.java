@@ -1,16 +1,21 @@
 package dev.lading.processor.quota;
 
 import dev.lading.model.Application;
+import dev.lading.model.BucketEvents;
+import dev.lading.model.DataStream;
 import dev.lading.model.Function;
-import dev.lading.model.Trigger;
+import dev.lading.model.TableStream;
+import dev.lading.model.TopicSubscription;
 import dev.lading.processor.validation.Message;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Rejects a function whose environment would be larger than Lambda takes: the user's variables, and
- * the ARN of each of its queues.
+ * the ARN of each of its queues, topics, streams and buckets.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
  *     quotas</a>
@@ -20,8 +25,9 @@ final class EnvironmentQuota implements Quota {
   private static final int MAX_BYTES = 4096;
 
   /**
-   * About the length of a queue's ARN, which is known when the stack is made only: partition,
-   * service, region and account take some 40, the name that CloudFormation gives at most 80.
+   * About the length of an ARN, a queue's for example, which is known when the stack is made only:
+   * partition, service, region and account take some 40, the name that CloudFormation gives at most
+   * 80.
    */
   private static final int ARN_BYTES = 110;
 
@@ -31,8 +37,8 @@ final class EnvironmentQuota implements Quota {
   }
 
   private static void check(Function function, FunctionReport report) {
-    int queues = queueBytes(function);
-    int bytes = variableBytes(function) + queues;
+    int sources = sourceBytes(function);
+    int bytes = variableBytes(function) + sources;
     if (bytes > MAX_BYTES) {
       report.report(
           Message.ENVIRONMENT_TOO_LARGE,
@@ -40,8 +46,8 @@ final class EnvironmentQuota implements Quota {
           function.name(),
           bytes,
           MAX_BYTES,
-          queues,
-          function.queues().size());
+          sources,
+          sources(function).size());
     }
   }
 
@@ -54,12 +60,19 @@ final class EnvironmentQuota implements Quota {
         .sum();
   }
 
-  private static int queueBytes(Function function) {
-    int bytes = function.queues().isEmpty() ? 0 : bytes(Function.QUEUES_VARIABLE);
-    for (Trigger.QueueSubscription subscription : function.queues()) {
-      bytes += bytes(subscription.queue() + "=,") + ARN_BYTES;
-    }
-    return bytes;
+  private static int sourceBytes(Function function) {
+    return sources(function).stream().mapToInt(name -> bytes(name + "=,") + ARN_BYTES).sum();
+  }
+
+  /** The names of what the function is told the ARN of. */
+  private static List<String> sources(Function function) {
+    List<String> names = new ArrayList<>();
+    function.queues().forEach(queue -> names.add(queue.queue().value()));
+    function.triggers(TopicSubscription.class).forEach(topic -> names.add(topic.topic().value()));
+    function.triggers(TableStream.class).forEach(table -> names.add(table.table().value()));
+    function.triggers(DataStream.class).forEach(stream -> names.add(stream.stream().value()));
+    function.triggers(BucketEvents.class).forEach(bucket -> names.add(bucket.bucket().value()));
+    return names;
   }
 
   private static int bytes(String text) {

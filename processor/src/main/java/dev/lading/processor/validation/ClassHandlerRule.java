@@ -15,10 +15,6 @@ import java.util.stream.Stream;
 /** Demands of each trigger on a class that it can call the class in one way, not none or two. */
 final class ClassHandlerRule implements Rule {
 
-  private static final String BATCH =
-      "; the events of a queue are batches, of which a part may fail, and AWS's interfaces cannot"
-          + " say which";
-
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
     for (HandlerClassDeclaration type : application.classes()) {
@@ -38,16 +34,12 @@ final class ClassHandlerRule implements Rule {
       problems.report(
           Message.HANDLER_INTERFACE_MISSING, trigger.site(), annotation, place, possible(trigger));
     } else if (fitting.isEmpty()) {
-      boolean batch =
-          trigger instanceof TriggerDeclaration.Queue
-              && handler.interfaces().stream().anyMatch(i -> i.handlerInterface().isAws());
       problems.report(
           Message.HANDLER_INTERFACE_MISMATCH,
           trigger.site(),
           annotation,
           place,
           names(handler.interfaces(), " and "),
-          batch ? BATCH : "",
           possible(trigger));
     } else if (fitting.size() > 1) {
       problems.report(

@@ -56,10 +56,35 @@ final class ClassPathRule implements Rule {
         .forEach(
             parameter ->
                 problems.report(Message.JACKSON_MISSING, parameter.site(), parameter.name()));
-    if (method.has(TriggerDeclaration.Route.class) && JsonBodies.isJsonResult(method.result())) {
+    method
+        .parametersFrom(Source.BATCH)
+        .filter(
+            parameter ->
+                parameter
+                    .type()
+                    .type()
+                    .flatMap(JsonBodies::ofBatch)
+                    .filter(JsonBodies::isJsonBody)
+                    .isPresent())
+        .forEach(
+            parameter ->
+                problems.report(Message.JACKSON_MISSING, parameter.site(), parameter.name()));
+    if (writesJson(method)) {
       problems.report(
           Message.JACKSON_MISSING, method.site(), "the result of " + method.site().place());
     }
+  }
+
+  private static boolean writesJson(HandlerMethodDeclaration method) {
+    return method.triggers().stream()
+        .map(TriggerDeclaration::kind)
+        .anyMatch(
+            kind ->
+                switch (kind) {
+                  case ROUTE -> JsonBodies.isJsonResult(method.result());
+                  case INVOCATION -> JsonBodies.isJsonPayload(method.result());
+                  default -> false;
+                });
   }
 
   private static boolean isJson(ParameterDeclaration parameter) {

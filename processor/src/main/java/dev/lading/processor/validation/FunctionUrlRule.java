@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class FunctionUrlRule implements Rule {
 
-  private static final Range MAX_AGE = new Range("maxAge", 0, 86_400, "seconds");
+  private static final Range MAX_AGE = new Range("maxAge", "Lambda", 0, 86_400, "seconds");
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
@@ -44,7 +44,7 @@ final class FunctionUrlRule implements Rule {
   }
 
   private static void crossOrigin(FunctionUrlDeclaration url, Problems problems) {
-    MAX_AGE.check(url.maxAge(), problems);
+    MAX_AGE.checkSet(url.maxAge(), problems);
     if (!url.allowOrigins().isEmpty()) {
       return;
     }

@@ -26,10 +26,10 @@ public enum Message {
       "%s is in no image, because %s has no @ContainerImage; add @ContainerImage(name = \"...\") to"
           + " the class, or remove %s"),
   IMAGE_WITHOUT_TRIGGER(
-      "%s is in the image '%s' but no event reaches it; add @Route, @Queue or @Schedule to a"
+      "%s is in the image '%s' but no event reaches it; add @Route, @Queue or another trigger to a"
           + " method or the class, or remove @ContainerImage"),
   SOURCE_WITHOUT_TRIGGER(
-      "%s stands on a parameter of %s, which no event calls; add @Route, @Queue or @Schedule to"
+      "%s stands on a parameter of %s, which no event calls; add @Route, @Queue or another trigger to"
           + " the method, or remove the annotation"),
   HANDLER_NOT_INSTANTIABLE("%s cannot be created by generated code: %s"),
   METHOD_NOT_CALLABLE("%s cannot be called by generated code: %s"),
@@ -37,7 +37,7 @@ public enum Message {
       "%s stands on the class %s, which has no handler interface to call it by; implement %s, or"
           + " move the annotation to a method"),
   HANDLER_INTERFACE_MISMATCH(
-      "%s cannot call the class %s by %s%s; implement %s, or move the annotation to a method"),
+      "%s cannot call the class %s by %s; implement %s, or move the annotation to a method"),
   HANDLER_INTERFACE_AMBIGUOUS(
       "%s could call the class %s by %s; implement one of them, or move the annotation to a method"),
   HANDLER_TYPE_ARGUMENTS("the event of %s cannot be made for its %s: %s"),
@@ -73,6 +73,12 @@ public enum Message {
   DUPLICATE_SCHEDULE(
       "the schedule name '%s' is also that of %s; a name belongs to one schedule: give one of them"
           + " another with name = \"...\""),
+  DUPLICATE_EVENT_SOURCE(
+      "the %s '%s' already has a handler, %s; of one that the application makes, and within one"
+          + " function, each event goes to one handler: use one handler, or existing = true in"
+          + " another function"),
+  DUPLICATE_NAME(
+      "the name of the %s '%s' is also that of %s; give one of them another with name = \"...\""),
   CONFLICTING_IMAGES(
       "the function '%s' would have two images: '%s' here, %s; a function runs one image: name the"
           + " same image, or another group"),
@@ -111,6 +117,10 @@ public enum Message {
       "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"
           + " @Header, @Cookie or @Body, or take %s"),
   PARAMETER_DOES_NOT_FIT("%s comes from %s, which %s does not have; %s"),
+  BATCH_BESIDE_MESSAGE(
+      "%s is of one message, but %s is called once for all that come together; read it from the"
+          + " items of %s"),
+  UNKNOWN_SYSTEM_ATTRIBUTE("'%s' is no attribute that SQS gives a message; %s"),
   UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
   UNSUPPORTED_RESULT_TYPE("%s, the result of %s, cannot be made a response of: %s"),
   INVALID_DEFAULT_VALUE("defaultValue = '%s' is no %s: %s"),
@@ -118,7 +128,53 @@ public enum Message {
       "the name of parameter %s of %s is not known, because the class was compiled before without"
           + " -parameters; write the name, %s(\"name\")"),
 
-  SETTING_OUT_OF_RANGE("%s = %s is out of range; Lambda takes %s to %s %s"),
+  SETTING_OUT_OF_RANGE("%s = %s is out of range; %s takes %s to %s %s"),
+  SETTING_DOES_NOT_APPLY("%s does not apply to %s: %s"),
+  BATCH_WINDOW_MISSING(
+      "batchSize = %s is more than 10, which Lambda takes only with a window to fill the batch in;"
+          + " set batchWindow to 1 second or more, or batchSize to 10 or less"),
+  MAX_CONCURRENCY_OF_ONE(
+      "maxConcurrency = 1 is none that Lambda takes, which polls a queue by two or more; for one at"
+          + " a time, use a FIFO queue and one message group, or set reservedConcurrency = 1 on the"
+          + " function"),
+  VISIBILITY_BELOW_TIMEOUT(
+      "visibilityTimeout = %s is less than the timeout of the function '%s', %s seconds, so that a"
+          + " message would be delivered again while its handler still runs; set %s, which is six"
+          + " times the timeout, or a lower timeout"),
+  VISIBILITY_BELOW_ADVICE(
+      Severity.WARNING,
+      "visibilityTimeout = %s is less than six times the timeout of the function '%s', %s seconds,"
+          + " so that a batch that is throttled may be delivered twice; set %s, or leave it out"),
+  CONCURRENCY_OVER_RESERVED(
+      Severity.WARNING,
+      "maxConcurrency = %s, but the queues of the function '%s' together may take %s environments"
+          + " of the %s that are reserved for it, and what is throttled may become a dead letter;"
+          + " lower it, or raise reservedConcurrency"),
+  INVALID_FILTER("'%s' is no filter: %s"),
+  INVALID_SOURCE_NAME("'%s' is no name of %s: %s"),
+  INVALID_EVENT_PATTERN("'%s' is no event pattern: %s"),
+  NO_BUCKET_EVENTS(
+      "the bucket '%s' has no events = {...} that would call %s; name one, or leave events out for"
+          + " OBJECT_CREATED"),
+  UNKNOWN_TIME_ZONE("'%s' is no time zone; %s"),
+  INVALID_INPUT("'%s' is no input: %s"),
+  INVALID_INSTANT("'%s' is no point in time: %s"),
+  END_BEFORE_START(
+      "the schedule ends at %s, which is not after its start, %s; correct one of them"),
+  NOT_DUE_IN_PERIOD(
+      "'%s' is not due between its start, %s, and its end, %s, in the time zone %s; correct one of"
+          + " them, or remove the schedule"),
+  INVALID_LOG_RETENTION(
+      "logRetention = %s is none that CloudWatch Logs takes; it keeps a log for %s days"),
+  INVALID_TAG("'%s' is no tag: %s"),
+  INVALID_VPC_NAME("'%s' is no name for a VPC: %s"),
+  INVALID_POLICY_STATEMENT("%s cannot be in a policy statement: %s"),
+  SNAP_START_EXCLUDES(
+      "snapStart excludes %s, and the function '%s' would have both, the other %s; keep one of"
+          + " them, or move the handlers to another group"),
+  PROVISIONED_OVER_RESERVED(
+      "provisionedConcurrency = %s is more than the %s environments reserved for the function, %s;"
+          + " lower it, or raise reservedConcurrency"),
   INVALID_ENVIRONMENT(
       "'%s' is no environment variable; write NAME=value, where the name starts with a letter and"
           + " has two or more letters, digits and '_'"),
@@ -127,6 +183,9 @@ public enum Message {
   CONFLICTING_ENVIRONMENT(
       "the environment variable '%s' of the function '%s' would have two values: '%s' here, %s;"
           + " set the same value, or use two names"),
+  CONFLICTING_SETTINGS(
+      "%s of the function '%s' would have two values: '%s' here, %s; set the same value, set it in"
+          + " one class only, or move a class to another group"),
 
   ROUTE_TIMEOUT(
       Severity.WARNING,
@@ -152,8 +211,8 @@ public enum Message {
 
   ENVIRONMENT_TOO_LARGE(
       "the environment of the function '%s' would have about %s bytes, and Lambda takes %s; %s of"
-          + " them are the addresses of its %s queues: set less, keep long values in Parameter"
-          + " Store, or move queues to another group"),
+          + " them are the addresses of its %s queues, topics, streams and buckets: set less, keep"
+          + " long values in Parameter Store, or move some to another group"),
   FUNCTION_TOO_LARGE(
       "the function '%s' has %s triggers of %s handlers, for which one generated class has no room:"
           + " it takes about %s routes, or %s queues, schedules and other triggers with a name; move"

@@ -65,7 +65,8 @@ final class ParameterSourceRule implements Rule {
     boolean route = trigger.kind() == TriggerKind.ROUTE;
     return switch (source) {
       case PATH, QUERY, HEADER, COOKIE -> route;
-      case BODY -> trigger.kind().hasBody();
+      case BODY -> trigger.hasBody();
+      case MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE, BATCH -> trigger.kind() == TriggerKind.QUEUE;
       case EVENT -> parameter.isOf(trigger.kind().eventType());
       case CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> true;
     };
@@ -86,7 +87,10 @@ final class ParameterSourceRule implements Rule {
             ? "the event " + parameter.element().asType()
             : Sources.describe(source),
         "a " + trigger.kind().word(),
-        "take "
+        (source == Source.BODY && trigger instanceof TriggerDeclaration.Schedule
+                ? "give the schedule an input = \"...\", or "
+                : "")
+            + "take "
             + simpleName(trigger.kind().eventType())
             + " or Context, or give the "
             + trigger.kind().word()

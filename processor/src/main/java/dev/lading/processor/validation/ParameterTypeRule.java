@@ -7,6 +7,7 @@ import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import dev.lading.processor.declaration.ParameterDeclaration;
 import dev.lading.processor.declaration.SourceDeclaration;
 import dev.lading.processor.declaration.TextForm;
+import dev.lading.processor.names.JsonBodies;
 import java.util.Optional;
 
 /** Rejects parameters of types that cannot be made of what their source has. */
@@ -49,7 +50,7 @@ final class ParameterTypeRule implements Rule {
     }
     return switch (source) {
       case PATH -> segmentObstacle(parameter.textForm());
-      case QUERY, HEADER, COOKIE ->
+      case QUERY, HEADER, COOKIE, MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE ->
           parameter.textForm().isPresent()
               ? Optional.empty()
               : Optional.of(FIX + ", or an Optional, a List or a Set of one");
@@ -57,6 +58,11 @@ final class ParameterTypeRule implements Rule {
           parameter.sourceOfType().isPresent()
               ? Optional.of("it is the whole event; remove @Body")
               : Optional.empty();
+      case BATCH ->
+          parameter.type().type().flatMap(JsonBodies::ofBatch).isPresent()
+              ? Optional.empty()
+              : Optional.of(
+                  "nothing says what the bodies are; write QueueBatch<String> or another");
       case EVENT, CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> Optional.empty();
     };
   }

@@ -52,6 +52,7 @@ final class PlacementRule implements Rule {
     }
     type.settings().ifPresent(settings -> missingImage(place, place, settings.site(), problems));
     type.url().ifPresent(url -> missingImage(place, place, url.site(), problems));
+    type.policies().forEach(policy -> missingImage(place, place, policy.site(), problems));
     for (Attribute<String> dependency : type.nativeDependencies()) {
       missingImage(place, place, dependency.site(), problems);
     }

@@ -1,20 +1,54 @@
 package dev.lading.processor.validation;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.lading.model.VpcName;
 import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.SettingsDeclaration;
+import dev.lading.processor.declaration.Tag;
+import java.util.List;
+import java.util.TreeSet;
 
 /**
- * Rejects settings that Lambda would refuse when the template is deployed.
+ * Rejects settings of a function that AWS would refuse when the template is deployed.
+ *
+ * <p>AWS's resource schema takes up to 32,768 MB of memory, for functions on instances of the
+ * account's own; a function on demand has at most 10,240.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
  *     quotas</a>
  */
 final class SettingsRule implements Rule {
 
-  private static final Range MEMORY = new Range("memory", 128, 10_240, "MB");
-  private static final Range TIMEOUT = new Range("timeout", 1, 900, "seconds");
-  private static final Range STORAGE = new Range("ephemeralStorage", 512, 10_240, "MB");
+  private static final Range MEMORY = new Range("memory", "Lambda", 128, 10_240, "MB");
+  private static final Range TIMEOUT = new Range("timeout", "Lambda", 1, 900, "seconds");
+  private static final Range STORAGE = new Range("ephemeralStorage", "Lambda", 512, 10_240, "MB");
+
+  /** Far above any account's quota, which only AWS knows. */
+  private static final int MANY = 1_000_000;
+
+  private static final Range RESERVED =
+      new Range("reservedConcurrency", "Lambda", 0, MANY, "environments");
+  private static final Range PROVISIONED =
+      new Range("provisionedConcurrency", "Lambda", 1, MANY, "environments");
+
+  /**
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html">PutRetentionPolicy
+   *     in the CloudWatch Logs API</a>
+   */
+  private static final TreeSet<Integer> RETENTIONS =
+      new TreeSet<>(
+          List.of(
+              1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
+              2922, 3288, 3653));
+
+  private static final List<String> RESERVED_PREFIXES = List.of("aws:", "lading:");
+
+  /** A resource has 50, of which Lading sets two. */
+  private static final int MAX_TAGS = 48;
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
@@ -24,8 +58,55 @@ final class SettingsRule implements Rule {
   }
 
   private static void check(SettingsDeclaration settings, Problems problems) {
-    MEMORY.check(settings.memory(), problems);
-    TIMEOUT.check(settings.timeout(), problems);
-    STORAGE.check(settings.ephemeralStorage(), problems);
+    MEMORY.checkSet(settings.memory(), problems);
+    TIMEOUT.checkSet(settings.timeout(), problems);
+    STORAGE.checkSet(settings.ephemeralStorage(), problems);
+    RESERVED.checkWritten(settings.scaling().reservedConcurrency(), problems);
+    PROVISIONED.checkWritten(settings.scaling().provisionedConcurrency(), problems);
+    logRetention(settings.logRetention(), problems);
+    vpc(settings.vpc(), problems);
+    settings.tags().forEach(tag -> tag(tag, problems));
+    settings.tags().stream()
+        .skip(MAX_TAGS)
+        .limit(1)
+        .forEach(tag -> invalidTag(tag, "a function has at most 48 tags of yours", problems));
+  }
+
+  private static void logRetention(Attribute<Integer> days, Problems problems) {
+    if (days.isWritten() && !RETENTIONS.contains(days.value())) {
+      problems.report(
+          Message.INVALID_LOG_RETENTION,
+          days.site(),
+          days.value(),
+          RETENTIONS.stream().map(String::valueOf).collect(joining(", ")));
+    }
+  }
+
+  private static void tag(Attribute<String> tag, Problems problems) {
+    if (Tag.of(tag).isEmpty()) {
+      invalidTag(
+          tag,
+          "write key=value, with letters, digits, spaces and _.:/=+-@, a key of 1 to 128 and a"
+              + " value of at most 256 characters",
+          problems);
+    }
+    RESERVED_PREFIXES.stream()
+        .filter(prefix -> tag.value().startsWith(prefix))
+        .forEach(
+            prefix ->
+                invalidTag(tag, "keys that start with " + prefix + " are reserved", problems));
+  }
+
+  private static void invalidTag(Attribute<String> tag, String reason, Problems problems) {
+    problems.report(Message.INVALID_TAG, tag.site(), tag.value(), reason);
+  }
+
+  private static void vpc(Attribute<String> name, Problems problems) {
+    if (name.isWritten()) {
+      name.refusal(VpcName::new)
+          .ifPresent(
+              reason ->
+                  problems.report(Message.INVALID_VPC_NAME, name.site(), name.value(), reason));
+    }
   }
 }

@@ -6,72 +6,108 @@ import static java.util.stream.Collectors.toList;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.EnvironmentVariable;
-import dev.lading.processor.declaration.HandlerClassDeclaration;
+import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.ImageDeclaration;
 import dev.lading.processor.declaration.SettingsDeclaration;
+import dev.lading.processor.declaration.Tag;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Rejects a group whose classes name two images, or give one environment variable two values: the
- * group is one function.
+ * Rejects a group whose classes say two things that one function cannot be: two images, two values
+ * of a variable or a tag, or two values of a setting that has no maximum.
  */
 final class SharedFunctionRule implements Rule {
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
-    Map<String, List<HandlerClassDeclaration>> byGroup =
-        application.classes().stream()
-            .filter(type -> type.image().isPresent())
-            .collect(groupingBy(SharedFunctionRule::function, TreeMap::new, toList()));
-    byGroup.forEach(
-        (function, classes) -> {
-          images(function, classes, problems);
-          environment(function, classes, problems);
-        });
+    for (FunctionDeclaration function : application.functions()) {
+      images(function, problems);
+      environment(function, problems);
+      tags(function, problems);
+      settings(function, problems);
+    }
   }
 
-  /** Two functions of one name that are no group are the business of {@link CollidingNamesRule}. */
-  private static String function(HandlerClassDeclaration type) {
-    String name = type.functionName().map(Attribute::value).orElseThrow();
-    return type.isGrouped() ? name : name + " " + type.binaryName();
-  }
-
-  private static void images(
-      String function, List<HandlerClassDeclaration> classes, Problems problems) {
+  private static void images(FunctionDeclaration function, Problems problems) {
     Rivals.differentValues(
-        classes.stream()
+        function.classes().stream()
             .flatMap(type -> type.image().stream())
             .map(ImageDeclaration::name)
             .toList(),
         (name, rivals) ->
             problems.report(
-                Message.CONFLICTING_IMAGES, name.site(), function, name.value(), rivals));
+                Message.CONFLICTING_IMAGES, name.site(), function.name(), name.value(), rivals));
   }
 
-  private static void environment(
-      String function, List<HandlerClassDeclaration> classes, Problems problems) {
-    Map<String, List<EnvironmentVariable>> byName =
-        classes.stream()
-            .flatMap(type -> type.settings().stream())
-            .map(SettingsDeclaration::variables)
-            .flatMap(List::stream)
-            .collect(groupingBy(EnvironmentVariable::name, TreeMap::new, toList()));
-    String functionName = function.split(" ", 2)[0];
-    byName.forEach(
-        (name, variables) ->
-            Rivals.differentValues(
-                variables.stream()
-                    .map(variable -> new Attribute<>(variable.value(), variable.site()))
-                    .toList(),
-                (value, rivals) ->
-                    problems.report(
-                        Message.CONFLICTING_ENVIRONMENT,
-                        value.site(),
-                        name,
-                        functionName,
-                        value.value(),
-                        rivals)));
+  private static void environment(FunctionDeclaration function, Problems problems) {
+    function.settings().stream()
+        .flatMap(settings -> settings.variables().stream())
+        .collect(groupingBy(EnvironmentVariable::name, TreeMap::new, toList()))
+        .forEach(
+            (name, variables) ->
+                Rivals.differentValues(
+                    variables.stream()
+                        .map(variable -> new Attribute<>(variable.value(), variable.site()))
+                        .toList(),
+                    (value, rivals) ->
+                        problems.report(
+                            Message.CONFLICTING_ENVIRONMENT,
+                            value.site(),
+                            name,
+                            function.name(),
+                            value.value(),
+                            rivals)));
+  }
+
+  private static void tags(FunctionDeclaration function, Problems problems) {
+    function.settings().stream()
+        .flatMap(settings -> settings.wellFormedTags().stream())
+        .collect(groupingBy(Tag::key, TreeMap::new, toList()))
+        .forEach(
+            (key, tags) ->
+                conflicts(
+                    "the tag '" + key + "'",
+                    tags.stream().map(tag -> new Attribute<>(tag.value(), tag.site())),
+                    function,
+                    problems));
+  }
+
+  private static void settings(FunctionDeclaration function, Problems problems) {
+    equal("reservedConcurrency", s -> s.scaling().reservedConcurrency(), function, problems);
+    equal("provisionedConcurrency", s -> s.scaling().provisionedConcurrency(), function, problems);
+    equal("snapStart", s -> s.scaling().snapStart(), function, problems);
+    equal("logRetention", SettingsDeclaration::logRetention, function, problems);
+    equal("tracing", SettingsDeclaration::tracing, function, problems);
+    equal("vpc", SettingsDeclaration::vpc, function, problems);
+  }
+
+  private static <T> void equal(
+      String name,
+      Function<SettingsDeclaration, Attribute<T>> setting,
+      FunctionDeclaration function,
+      Problems problems) {
+    conflicts(
+        name,
+        function.settings().stream().map(setting).filter(Attribute::isWritten),
+        function,
+        problems);
+  }
+
+  private static <T> void conflicts(
+      String what, Stream<Attribute<T>> values, FunctionDeclaration function, Problems problems) {
+    List<Attribute<T>> said = values.toList();
+    Rivals.differentValues(
+        said,
+        (value, rivals) ->
+            problems.report(
+                Message.CONFLICTING_SETTINGS,
+                value.site(),
+                what,
+                function.name(),
+                value.value(),
+                rivals));
   }
 }

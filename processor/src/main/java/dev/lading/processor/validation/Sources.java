@@ -24,6 +24,9 @@ final class Sources {
       case QUERY -> "the query string";
       case HEADER -> "a header";
       case COOKIE -> "a cookie";
+      case MESSAGE_ATTRIBUTE -> "a message's attribute";
+      case SYSTEM_ATTRIBUTE -> "an attribute of SQS";
+      case BATCH -> "all messages that come together";
       case BODY -> "the body";
       case EVENT -> "the event";
       case CONTEXT -> "the context";

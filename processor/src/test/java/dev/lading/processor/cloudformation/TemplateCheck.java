@@ -20,9 +20,11 @@ final class TemplateCheck {
   private static final Set<String> ATTRIBUTES =
       Set.of(
           "AWS::Lambda::Function.Arn",
+          "AWS::Lambda::Version.Version",
           "AWS::IAM::Role.Arn",
           "AWS::SQS::Queue.Arn",
           "AWS::Logs::LogGroup.Arn",
+          "AWS::Events::Rule.Arn",
           "AWS::Lambda::Url.FunctionUrl",
           "AWS::ApiGatewayV2::Api.ApiEndpoint");
 
@@ -125,7 +127,15 @@ final class TemplateCheck {
       case "AWS::Lambda::Function" -> function(resource);
       case "AWS::IAM::Role" -> role(resource);
       case "AWS::Lambda::Permission" -> permission(resource);
-      case "AWS::Lambda::EventSourceMapping" -> subscription(resource);
+      case "AWS::Lambda::EventSourceMapping" -> {
+        require(
+            List.of("ReportBatchItemFailures").equals(resource.property("FunctionResponseTypes")),
+            "no partial batch responses");
+        if (!isOfStream(resource)) {
+          subscription(resource);
+        }
+      }
+      case "AWS::Lambda::Alias" -> alias(resource);
       case "AWS::Scheduler::Schedule" -> {
         require(resource.property("State") != null, "schedule without State");
         require(
@@ -164,23 +174,45 @@ final class TemplateCheck {
                 .get(0)
                 .equals(function.property("Environment/Variables/LAMBDA_HANDLER_PATH")),
         "handler paths differ");
-    Set<String> mapped = new LinkedHashSet<>();
+    Set<String> queues = new LinkedHashSet<>();
+    Set<String> streams = new LinkedHashSet<>();
     for (var mapping : template.resources("AWS::Lambda::EventSourceMapping")) {
-      if (function.id().equals(mapping.property("FunctionName/Ref"))) {
-        mapped.addAll(references(mapping.property("EventSourceArn")));
+      if (function.id().equals(functionOf(mapping))) {
+        (isOfStream(mapping) ? streams : queues)
+            .addAll(references(mapping.property("EventSourceArn")));
       }
     }
-    Object told = function.property("Environment/Variables/LADING_QUEUES");
-    require(references(told).equals(mapped), "queues told differ from queues mapped");
-    Set<String> readable = new LinkedHashSet<>();
+    told(function, "LADING_QUEUES", queues);
+    told(function, "LADING_STREAMS", streams);
+    require(
+        permitted(function, "sqs:ReceiveMessage").equals(queues),
+        "queues permitted differ from queues mapped");
+    Set<String> readable = permitted(function, "dynamodb:GetRecords");
+    readable.addAll(permitted(function, "kinesis:GetRecords"));
+    require(readable.equals(streams), "streams permitted differ from streams mapped");
+  }
+
+  private static boolean isOfStream(ParsedTemplate.ParsedResource mapping) {
+    return mapping.property("StartingPosition") != null;
+  }
+
+  private void told(ParsedTemplate.ParsedResource function, String variable, Set<String> mapped) {
+    Object told = function.property("Environment/Variables/" + variable);
+    require(references(told).equals(mapped), variable + " differs from what is mapped");
+  }
+
+  /** What the statements with the action are on. */
+  private Set<String> permitted(ParsedTemplate.ParsedResource function, String action) {
+    Set<String> permitted = new LinkedHashSet<>();
     for (String role : references(function.property("Role"))) {
-      for (String id : references(template.resource(role).property("Policies"))) {
-        if (template.resource(id).type().equals("AWS::SQS::Queue")) {
-          readable.add(id);
+      for (Object policy : (List<?>) template.resource(role).property("Policies")) {
+        Object statement = ParsedTemplate.at(policy, "PolicyDocument/Statement/0");
+        if (String.valueOf(ParsedTemplate.at(statement, "Action")).contains(action)) {
+          permitted.addAll(references(ParsedTemplate.at(statement, "Resource")));
         }
       }
     }
-    require(readable.equals(mapped), "queues permitted differ from queues mapped");
+    return permitted;
   }
 
   private void permission(ParsedTemplate.ParsedResource permission) {
@@ -190,37 +222,76 @@ final class TemplateCheck {
           "permission of another action than that of a URL");
     } else if (!Boolean.TRUE.equals(permission.property("InvokedViaFunctionUrl"))) {
       require(permission.property("SourceArn") != null, "permission without SourceArn");
-      require(permission.property("SourceAccount") != null, "permission without SourceAccount");
+      // The ARNs of rules and topics have the account in them.
+      boolean ofApi = "apigateway.amazonaws.com".equals(permission.property("Principal"));
+      require(
+          !ofApi || permission.property("SourceAccount") != null,
+          "permission without SourceAccount");
     }
   }
 
   private void role(ParsedTemplate.ParsedResource role) {
     for (Object policy : (List<?>) role.property("Policies")) {
+      if ("declared".equals(ParsedTemplate.at(policy, "PolicyName"))) {
+        // What the user allows is the user's affair.
+        continue;
+      }
       Object statement = ParsedTemplate.at(policy, "PolicyDocument/Statement/0");
       String actions = String.valueOf(ParsedTemplate.at(statement, "Action"));
       Object resources = ParsedTemplate.at(statement, "Resource");
       require(!actions.contains("*"), "wildcard action");
       require(!references(resources).isEmpty(), "policy on no resource of the template");
-      require(!String.valueOf(resources).contains("*"), "wildcard resource");
+      // All objects of one bucket are no wildcard resource.
+      boolean objects = actions.contains("s3:GetObject");
+      require(objects || !String.valueOf(resources).contains("*"), "wildcard resource");
     }
   }
 
   private void subscription(ParsedTemplate.ParsedResource mapping) {
-    require(
-        List.of("ReportBatchItemFailures").equals(mapping.property("FunctionResponseTypes")),
-        "no partial batch responses");
-    var function = template.resource((String) mapping.property("FunctionName/Ref"));
+    var function = template.resource(functionOf(mapping));
+    if (mapping.property("EventSourceArn/Ref") != null) {
+      return;
+    }
     var queue = template.resource((String) mapping.property("EventSourceArn/Fn::GetAtt/0"));
     int visibility = (int) queue.property("VisibilityTimeout");
-    require(visibility >= 6 * (int) function.property("Timeout"), "visibility too short");
+    require(visibility >= (int) function.property("Timeout"), "visibility too short");
     Object deadLetters = queue.property("RedrivePolicy/deadLetterTargetArn/Fn::GetAtt/0");
-    require(deadLetters != null, "no dead-letter queue");
     if (deadLetters != null) {
       Object fifo = template.resource((String) deadLetters).property("FifoQueue");
       require(
           String.valueOf(fifo).equals(String.valueOf(queue.property("FifoQueue"))),
           "dead letters of another sort");
     }
+  }
+
+  /** The id of the function that a mapping calls, be it by an alias. */
+  private String functionOf(ParsedTemplate.ParsedResource mapping) {
+    String target = (String) mapping.property("FunctionName/Ref");
+    var resource = template.resource(target);
+    return resource.type().equals("AWS::Lambda::Alias")
+        ? (String) resource.property("FunctionName/Ref")
+        : target;
+  }
+
+  private boolean isQueue(String id) {
+    return template.section("Parameters").containsKey(id)
+        || template.section("Resources").containsKey(id)
+            && template.resource(id).type().equals("AWS::SQS::Queue");
+  }
+
+  /** What has an alias is called by it, and by nothing else. */
+  private void alias(ParsedTemplate.ParsedResource alias) {
+    String function = (String) alias.property("FunctionName/Ref");
+    for (var other : template.resources()) {
+      boolean publishes =
+          other.type().equals("AWS::Lambda::Version") || other.type().equals("AWS::Lambda::Alias");
+      require(
+          publishes || !references(other.properties()).contains(function),
+          other.id() + " goes past the alias of " + function);
+    }
+    require(
+        !references(template.section("Outputs")).contains(function),
+        "an output goes past the alias of " + function);
   }
 
   private void require(boolean condition, String finding) {

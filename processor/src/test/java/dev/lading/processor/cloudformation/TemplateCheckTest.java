@@ -31,7 +31,7 @@ class TemplateCheckTest {
         of("PackageType: Image", "PackageType: Image\n      Runtime: java21", "Runtime with"),
         of("        WorkingDirectory: /var/task\n", "", "no WorkingDirectory"),
         of("          - scrape\n", "          - other\n", "handler paths differ"),
-        of("- !Sub bot-webhook-queue=${BotWebhookQueue.Arn}", "- a", "queues told differ"),
+        of("- !Sub bot-webhook-queue=${BotWebhookQueue.Arn}", "- a", "LADING_QUEUES differs"),
         of(
             "- !GetAtt BotWebhookQueue.Arn",
             "- !GetAtt WebhookQueue.Arn",
@@ -48,7 +48,7 @@ class TemplateCheckTest {
         of("      SourceAccount: !Ref AWS::AccountId\n", "", "permission without SourceAccount"),
         of("      SourceArn: !Sub", "      EventSourceToken: !Sub", "permission without SourceArn"),
         of("        - ReportBatchItemFailures", "        - a", "no partial batch responses"),
-        of("VisibilityTimeout: 1800", "VisibilityTimeout: 300", "visibility too short"),
+        of("VisibilityTimeout: 1800", "VisibilityTimeout: 299", "visibility too short"),
         of(
             "      FifoQueue: true\n      ContentBasedDeduplication: true\n      Message",
             "      Message",

@@ -17,7 +17,8 @@ public interface EventInterceptor {
    * Handles an event, mostly by {@code next}.
    *
    * @param event the event as the runtime has it, such as a {@link QueueMessage} or a {@link
-   *     ScheduledEvent}
+   *     ScheduledEvent}; for a handler of whole batches, the {@link QueueBatch} with bodies as
+   *     texts
    * @throws Exception when the event has failed
    */
   void intercept(Object event, Context context, Next next) throws Exception;

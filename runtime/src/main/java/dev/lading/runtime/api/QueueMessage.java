@@ -1,5 +1,6 @@
 package dev.lading.runtime.api;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,4 +19,20 @@ public record QueueMessage(
     String id,
     String body,
     Map<String, String> attributes,
-    Map<String, String> messageAttributes) {}
+    Map<String, String> messageAttributes) {
+
+  /** One of the sender's attributes. */
+  public ParameterValue messageAttribute(String name) {
+    return value(name, messageAttributes);
+  }
+
+  /** One of SQS's own attributes. */
+  public ParameterValue systemAttribute(String name) {
+    return value(name, attributes);
+  }
+
+  private static ParameterValue value(String name, Map<String, String> values) {
+    String value = values.get(name);
+    return new ParameterValue(name, value == null ? List.of() : List.of(value));
+  }
+}

@@ -1,10 +1,17 @@
 package dev.lading.runtime.dispatch;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.lading.runtime.api.BucketEvent;
+import dev.lading.runtime.api.BusEvent;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
+import dev.lading.runtime.api.InvokeEvent;
+import dev.lading.runtime.api.QueueBatch;
 import dev.lading.runtime.api.QueueMessage;
 import dev.lading.runtime.api.ScheduledEvent;
+import dev.lading.runtime.api.StreamRecord;
+import dev.lading.runtime.api.TableChange;
+import dev.lading.runtime.api.TopicMessage;
 import java.util.Optional;
 
 /**
@@ -29,6 +36,36 @@ public interface DispatchTable {
 
   /** The natural names of the schedules. */
   default String[] schedules() {
+    return new String[0];
+  }
+
+  /** The natural names of the rules of EventBridge. */
+  default String[] rules() {
+    return new String[0];
+  }
+
+  /** The natural names of the buckets. */
+  default String[] buckets() {
+    return new String[0];
+  }
+
+  /** The natural names of the topics. */
+  default String[] topics() {
+    return new String[0];
+  }
+
+  /** The natural names of the tables whose streams the function reads. */
+  default String[] tables() {
+    return new String[0];
+  }
+
+  /** The natural names of the data streams. */
+  default String[] dataStreams() {
+    return new String[0];
+  }
+
+  /** The natural names of what the function does when it is invoked directly. */
+  default String[] invocations() {
     return new String[0];
   }
 
@@ -59,6 +96,21 @@ public interface DispatchTable {
     throw new UnknownTriggerException("queue", message.queue(), queues());
   }
 
+  /** Whether the handler of a queue takes all messages that come together at once. */
+  default boolean takesBatches(String queue) {
+    return false;
+  }
+
+  /**
+   * Handles all messages of one queue that came together; for the queues that {@link #takesBatches}
+   * names, in place of handling each.
+   *
+   * @throws Exception what the handler throws; all messages then stay in their queue
+   */
+  default void handle(QueueBatch<String> batch, Context context) throws Exception {
+    throw new UnknownTriggerException("queue", batch.queue(), queues());
+  }
+
   /**
    * Handles one due time of a schedule.
    *
@@ -66,6 +118,60 @@ public interface DispatchTable {
    */
   default void handle(ScheduledEvent event, Context context) throws Exception {
     throw new UnknownTriggerException("schedule", event.schedule(), schedules());
+  }
+
+  /**
+   * Handles one event of a bus.
+   *
+   * @throws Exception what the handler throws
+   */
+  default void handle(BusEvent event, Context context) throws Exception {
+    throw new UnknownTriggerException("rule", event.rule(), rules());
+  }
+
+  /**
+   * Handles what happened to one object of a bucket.
+   *
+   * @throws Exception what the handler throws
+   */
+  default void handle(BucketEvent event, Context context) throws Exception {
+    throw new UnknownTriggerException("bucket", event.bucket(), buckets());
+  }
+
+  /**
+   * Handles one message of a topic.
+   *
+   * @throws Exception what the handler throws
+   */
+  default void handle(TopicMessage message, Context context) throws Exception {
+    throw new UnknownTriggerException("topic", message.topic(), topics());
+  }
+
+  /**
+   * Handles one change of a table's item.
+   *
+   * @throws Exception what the handler throws; the stream then stays at this change
+   */
+  default void handle(TableChange change, Context context) throws Exception {
+    throw new UnknownTriggerException("table", change.table(), tables());
+  }
+
+  /**
+   * Handles one record of a data stream.
+   *
+   * @throws Exception what the handler throws; the stream then stays at this record
+   */
+  default void handle(StreamRecord record, Context context) throws Exception {
+    throw new UnknownTriggerException("stream", record.stream(), dataStreams());
+  }
+
+  /**
+   * Answers a direct invocation, in JSON.
+   *
+   * @throws Exception what the handler throws; the caller learns its type and its message
+   */
+  default byte[] handle(InvokeEvent event, Context context) throws Exception {
+    throw new UnknownTriggerException("invocation", event.name(), invocations());
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.lading.runtime.dispatch;
 
-/** Says that an event names a route, queue or schedule that the function does not have. */
+/** Says that an event names a trigger that the function does not have. */
 public final class UnknownTriggerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -21,6 +21,7 @@ public final class EventDispatcher {
   private static final int NAMED_TRIGGERS = 20;
 
   private final DispatchTable table;
+  private final Map<String, String> environment;
   private final HttpDispatch http;
   private final QueueDispatch queues;
 
@@ -32,8 +33,9 @@ public final class EventDispatcher {
    */
   public EventDispatcher(DispatchTable table, Map<String, String> environment) {
     this.table = table;
+    this.environment = environment;
     this.http = new HttpDispatch(table);
-    this.queues = new QueueDispatch(table, new QueueNames(environment.get(QueueNames.VARIABLE)));
+    this.queues = new QueueDispatch(table, new SourceNames(SourceNames.QUEUES, environment));
   }
 
   /**
@@ -49,8 +51,8 @@ public final class EventDispatcher {
   }
 
   private byte[] dispatch(LambdaEvent read, byte[] event, Context context) throws Exception {
-    if (read instanceof QueueBatch batch) {
-      return queues.dispatch(batch, context);
+    if (read instanceof QueueEvent messages) {
+      return queues.dispatch(messages, event, context);
     }
     if (read instanceof ScheduleInput input) {
       Optional<RawHandler> raw = table.rawHandler("schedule " + input.schedule());
@@ -60,7 +62,48 @@ public final class EventDispatcher {
       table.handle(scheduledEvent(input), context);
       return "null".getBytes(StandardCharsets.US_ASCII);
     }
-    throw new EventException("an event " + ((UnknownEvent) read).description() + "; " + known());
+    return other(read, event, context);
+  }
+
+  /** What is rarer, so that a function without such events loads no class for it. */
+  private byte[] other(LambdaEvent read, byte[] event, Context context) throws Exception {
+    SourceDispatch sources = new SourceDispatch(table, environment);
+    if (read instanceof RuleInput input) {
+      return sources.rule(input, context);
+    }
+    if (read instanceof InvokeInput input) {
+      return sources.invocation(input.name(), input.payload(), context);
+    }
+    if (read instanceof RecordBatch batch && hasTriggers(batch.source())) {
+      return switch (batch.source()) {
+        case RecordBatch.SNS -> sources.topic(batch, event, context);
+        case RecordBatch.S3 -> sources.bucket(batch, event, context);
+        default ->
+            new StreamDispatch(table, new SourceNames(SourceNames.STREAMS, environment))
+                .dispatch(batch, event, context);
+      };
+    }
+    String[] invocations = table.invocations();
+    if (invocations.length == 1) {
+      return sources.invocation(invocations[0], event, context);
+    }
+    String description =
+        read instanceof RecordBatch batch
+            ? "with records of " + batch.source()
+            : ((UnknownEvent) read).description();
+    throw new EventException("an event " + description + "; " + known());
+  }
+
+  /** Whether the function takes records of the source at all. */
+  private boolean hasTriggers(String source) {
+    String[] names =
+        switch (source) {
+          case RecordBatch.SNS -> table.topics();
+          case RecordBatch.S3 -> table.buckets();
+          case RecordBatch.DYNAMODB -> table.tables();
+          default -> table.dataStreams();
+        };
+    return names.length > 0;
   }
 
   private static ScheduledEvent scheduledEvent(ScheduleInput input) {
@@ -86,22 +129,34 @@ public final class EventDispatcher {
       malformed.initCause(e);
       throw malformed;
     }
-    return new ScheduledEvent(input.schedule(), input.id(), time);
+    return input.input() == null
+        ? new ScheduledEvent(input.schedule(), input.id(), time)
+        : new ScheduledEvent(input.schedule(), input.id(), time, input.input());
   }
 
   private String known() {
     StringBuilder text = new StringBuilder("this function knows ");
+    int empty = text.length();
     list(text, "routes", table.routes());
-    list(text.append("; "), "queues", table.queues());
-    list(text.append("; "), "schedules", table.schedules());
-    return text.toString();
+    list(text, "queues", table.queues());
+    list(text, "schedules", table.schedules());
+    list(text, "rules", table.rules());
+    list(text, "buckets", table.buckets());
+    list(text, "topics", table.topics());
+    list(text, "tables", table.tables());
+    list(text, "streams", table.dataStreams());
+    list(text, "invocations", table.invocations());
+    if (table.invocations().length > 1) {
+      text.append("; name one of the invocations, {\"lading.invoke\": name, \"payload\": ...}");
+    }
+    return text.length() == empty ? text.append("none").toString() : text.toString();
   }
 
   private static void list(StringBuilder text, String kind, String[] names) {
-    text.append(kind).append(": ");
     if (names.length == 0) {
-      text.append("none");
+      return;
     }
+    text.append(text.charAt(text.length() - 1) == ' ' ? "" : "; ").append(kind).append(": ");
     for (int i = 0; i < names.length && i < NAMED_TRIGGERS; i++) {
       text.append(i == 0 ? "" : ", ").append(names[i]);
     }

@@ -1,6 +1,7 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,22 @@ final class EventReader {
 
   private static final int NAMED_FIELDS = 12;
 
+  private static final byte[] NO_PAYLOAD = "null".getBytes(StandardCharsets.US_ASCII);
+
   private final JsonReader json;
   private final HttpFields http = new HttpFields();
   private final List<String> names = new ArrayList<>();
   private @Nullable String version;
-  private @Nullable QueueRecords records;
+  private @Nullable EventRecords records;
   private @Nullable String schedule;
+  private @Nullable String input;
   private @Nullable String id;
   private @Nullable String time;
+  private @Nullable String rule;
+  private @Nullable String bucket;
+  private @Nullable BusFields busEvent;
+  private @Nullable String invocation;
+  private byte @Nullable [] payload;
 
   private EventReader(byte[] event) {
     this.json = new JsonReader(event);
@@ -46,10 +55,19 @@ final class EventReader {
     }
     json.end();
     if (schedule != null) {
-      return new ScheduleInput(schedule, id, time);
+      return new ScheduleInput(schedule, id, time, input);
     }
     if (records != null) {
       return records.toEvent();
+    }
+    if (rule != null) {
+      return new RuleInput(false, rule, busEvent);
+    }
+    if (bucket != null) {
+      return new RuleInput(true, bucket, busEvent);
+    }
+    if (invocation != null) {
+      return new InvokeInput(invocation, payload == null ? NO_PAYLOAD : payload);
     }
     if ("2.0".equals(version) && http.isComplete()) {
       return http.toEvent();
@@ -60,11 +78,17 @@ final class EventReader {
   private void field(String name) {
     switch (name) {
       case "lading.schedule" -> schedule = json.stringOrNull();
+      case "lading.rule" -> rule = json.stringOrNull();
+      case "lading.bucket" -> bucket = json.stringOrNull();
+      case "event" -> busEvent = BusFields.read(json);
+      case "lading.invoke" -> invocation = json.stringOrNull();
+      case "payload" -> payload = json.raw();
+      case "input" -> input = new String(json.raw(), StandardCharsets.UTF_8);
       case "id" -> id = json.stringOrNull();
       case "time" -> time = json.stringOrNull();
       case "version" -> version = json.stringOrNull();
       case "Records" -> {
-        QueueRecords read = new QueueRecords();
+        EventRecords read = new EventRecords();
         read.read(json);
         records = read;
       }

@@ -1,6 +1,7 @@
 package dev.lading.runtime.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.lading.runtime.api.BadRequestException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -22,6 +23,9 @@ final class HandlerFailure {
     StringWriter text = new StringWriter(1024);
     text.append("ERROR RequestId: ").append(context.getAwsRequestId()).append(' ');
     text.append(what).append(": ");
+    if (failure instanceof BadRequestException bad) {
+      text.append(bad.parameter()).append(' ').append(bad.reason()).append(": ");
+    }
     failure.printStackTrace(new PrintWriter(text));
     context.getLogger().log(text.toString());
   }

@@ -1,4 +1,11 @@
 package dev.lading.runtime.event;
 
 /** What an event turned out to be. */
-sealed interface LambdaEvent permits HttpEvent, QueueBatch, ScheduleInput, UnknownEvent {}
+sealed interface LambdaEvent
+    permits HttpEvent,
+        QueueEvent,
+        ScheduleInput,
+        RuleInput,
+        RecordBatch,
+        InvokeInput,
+        UnknownEvent {}

@@ -53,7 +53,8 @@ final class PercentDecoder {
     values.add(value);
   }
 
-  private static String queryPart(String text) {
+  /** Decodes a name or a value of a query, where {@code +} is a space. */
+  static String queryPart(String text) {
     return text.indexOf('%') < 0 && text.indexOf('+') < 0 ? text : decode(text, true);
   }
 

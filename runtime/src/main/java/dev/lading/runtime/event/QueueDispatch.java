@@ -3,14 +3,16 @@ package dev.lading.runtime.event;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.QueueMessage;
 import dev.lading.runtime.dispatch.DispatchTable;
-import dev.lading.runtime.json.JsonWriter;
+import dev.lading.runtime.dispatch.RawHandler;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Handles a batch of SQS message by message, and reports those that failed.
+ * Handles the messages of SQS one by one, and reports those that failed; or hands them over all at
+ * once, where the queue's handler takes them so.
  *
  * <p>In a FIFO queue the messages of a group that come after a failed one fail too, unhandled: SQS
  * would else deliver the failed one after them. A batch is refused as a whole, before any message
@@ -25,19 +27,31 @@ final class QueueDispatch {
   private static final String MESSAGE_GROUP = "MessageGroupId";
 
   private final DispatchTable table;
-  private final QueueNames names;
+  private final SourceNames names;
 
-  QueueDispatch(DispatchTable table, QueueNames names) {
+  QueueDispatch(DispatchTable table, SourceNames names) {
     this.table = table;
     this.names = names;
   }
 
-  byte[] dispatch(QueueBatch batch, Context context) {
-    List<Message> messages = known(batch);
+  byte[] dispatch(QueueEvent event, byte[] bytes, Context context) throws Exception {
+    List<Message> messages = known(event);
+    Optional<RawHandler> raw = rawHandler(messages);
+    if (raw.isPresent()) {
+      return BatchAnswer.of(raw.get().handle(bytes, context));
+    }
     List<String> failed = new ArrayList<>();
     Set<String> failedGroups = new HashSet<>();
+    Set<String> batches = new HashSet<>();
     for (int i = 0; i < messages.size(); i++) {
       Message message = messages.get(i);
+      if (table.takesBatches(message.queue)) {
+        if (batches.add(message.queue)) {
+          List<Message> batch = of(message.queue, messages);
+          failed.addAll(BatchDispatch.dispatch(table, message.queue, batch, context));
+        }
+        continue;
+      }
       if (message.fifoGroup.isEmpty() || !failedGroups.contains(message.fifoGroup)) {
         if (handle(message, context)) {
           continue;
@@ -48,13 +62,42 @@ final class QueueDispatch {
       }
       failed.add(message.id);
     }
-    return response(failed);
+    return BatchAnswer.failed(failed);
   }
 
-  private List<Message> known(QueueBatch batch) {
+  /** The handler of all messages, if it takes events as they are; an event has one queue then. */
+  private Optional<RawHandler> rawHandler(List<Message> messages) {
+    String queue = messages.get(0).queue;
+    Optional<RawHandler> raw = table.rawHandler("queue " + queue);
+    for (int i = 1; i < messages.size(); i++) {
+      String other = messages.get(i).queue;
+      if (!other.equals(queue)
+          && (raw.isPresent() || table.rawHandler("queue " + other).isPresent())) {
+        throw new EventException(
+            "an event has messages of the queues '"
+                + queue
+                + "' and '"
+                + other
+                + "', where the handler of one takes whole events");
+      }
+    }
+    return raw;
+  }
+
+  private static List<Message> of(String queue, List<Message> messages) {
+    List<Message> batch = new ArrayList<>(messages.size());
+    for (int i = 0; i < messages.size(); i++) {
+      if (messages.get(i).queue.equals(queue)) {
+        batch.add(messages.get(i));
+      }
+    }
+    return batch;
+  }
+
+  private List<Message> known(QueueEvent batch) {
     List<Message> messages = new ArrayList<>(batch.messages().size());
     for (int i = 0; i < batch.messages().size(); i++) {
-      QueueBatch.Message record = batch.messages().get(i);
+      QueueEvent.Message record = batch.messages().get(i);
       String id = record.id();
       if (id == null || id.isEmpty()) {
         throw new EventException(
@@ -62,20 +105,8 @@ final class QueueDispatch {
                 + i
                 + " of the batch has no messageId, so it could not be reported as failed");
       }
-      String arn = record.queueArn();
-      String queue = arn == null ? null : names.nameOf(arn);
-      if (arn == null || queue == null) {
-        throw new EventException(
-            "the message "
-                + id
-                + " is of the queue '"
-                + arn
-                + "', which the environment variable "
-                + QueueNames.VARIABLE
-                + " does not name; it names "
-                + names);
-      }
-      messages.add(new Message(id, queue, arn, record));
+      String queue = names.require("the message " + id + " is of the queue", record.queueArn());
+      messages.add(new Message(id, queue, record));
     }
     return messages;
   }
@@ -86,44 +117,58 @@ final class QueueDispatch {
       return true;
     } catch (Throwable e) {
       // An Error too, such as a native library that does not load, is only this message's failure.
-      HandlerFailure.log(context, "message " + message.id + " of queue " + message.queue, e);
+      log(context, message.id, message.queue, e);
       return false;
     }
   }
 
-  private static byte[] response(List<String> failed) {
-    JsonWriter json = new JsonWriter(32 + failed.size() * 64);
-    json.beginObject().name("batchItemFailures").beginArray();
-    for (int i = 0; i < failed.size(); i++) {
-      json.beginObject().name("itemIdentifier").string(failed.get(i)).endObject();
-    }
-    return json.endArray().endObject().toBytes();
+  static void log(Context context, String id, String queue, Throwable failure) {
+    HandlerFailure.log(context, "message " + id + " of queue " + queue, failure);
   }
 
   /** A record whose queue is known and whose failure can be reported. */
-  private static final class Message {
+  static final class Message {
 
     private final String id;
     private final String queue;
-    private final QueueBatch.Message record;
+    private final QueueEvent.Message record;
 
     /** The group in a FIFO queue, by queue; empty in any other queue. */
     private final String fifoGroup;
 
-    Message(String id, String queue, String arn, QueueBatch.Message record) {
+    Message(String id, String queue, QueueEvent.Message record) {
       this.id = id;
       this.queue = queue;
       this.record = record;
       this.fifoGroup =
-          arn.endsWith(".fifo") ? queue + '/' + record.attributes().get(MESSAGE_GROUP) : "";
+          String.valueOf(record.queueArn()).endsWith(".fifo")
+              ? queue + '/' + record.attributes().get(MESSAGE_GROUP)
+              : "";
     }
 
     QueueMessage toQueueMessage() {
-      if (record.body() == null) {
-        throw new EventException("the record has no text as its body");
+      if (!hasBody()) {
+        throw withoutBody();
       }
-      return new QueueMessage(
-          queue, id, record.body(), record.attributes(), record.messageAttributes());
+      return orEmpty();
+    }
+
+    /** The message, with an empty body where it came without one. */
+    QueueMessage orEmpty() {
+      String body = record.body() == null ? "" : record.body();
+      return new QueueMessage(queue, id, body, record.attributes(), record.messageAttributes());
+    }
+
+    boolean hasBody() {
+      return record.body() != null;
+    }
+
+    boolean isFifo() {
+      return !fifoGroup.isEmpty();
+    }
+
+    static EventException withoutBody() {
+      return new EventException("the record has no text as its body");
     }
   }
 }

@@ -154,6 +154,25 @@ public final class JsonReader {
     }
   }
 
+  /** The next value, whatever it is, as it is written. */
+  public byte[] raw() {
+    skipWhitespace();
+    int start = at;
+    skip();
+    return since(start);
+  }
+
+  /**
+   * The bytes from a place to where the reader stands.
+   *
+   * @param start an {@link #offset}; to stand at the beginning of a value, {@link #peek} first
+   */
+  public byte[] since(int start) {
+    byte[] bytes = new byte[at - start];
+    System.arraycopy(json, start, bytes, 0, bytes.length);
+    return bytes;
+  }
+
   /** Makes sure that nothing but white space is left. */
   public void end() {
     if (peek() != -1) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with
  *     Amazon SQS</a>
  */
-record QueueBatch(List<Message> messages) implements LambdaEvent {
+record QueueEvent(List<Message> messages) implements LambdaEvent {
 
   /** A record as it came; what is null was missing, or not of the type that AWS documents. */
   record Message(

@@ -1,0 +1,38 @@
+package dev.lading.processor.cloudformation;
+
+import static dev.lading.processor.cloudformation.Intrinsics.ref;
+
+import dev.lading.model.Function;
+import dev.lading.processor.cloudformation.yaml.YamlNode;
+
+/**
+ * What events of a function are sent to: the function itself, or the alias of its published
+ * version. Whatever sends events, or may send them, refers to this and to nothing else: a function
+ * that is called by another way has neither its snapshots nor its provisioned concurrency.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html">Using
+ *     Lambda aliases</a>
+ */
+final class InvocationTarget {
+
+  private InvocationTarget() {}
+
+  /** The ARN. */
+  static YamlNode arn(Function function) {
+    return function.settings().scaling().needsVersion()
+        ? ref(LogicalIds.functionAlias(function.name()))
+        : Intrinsics.arn(LogicalIds.function(function.name()));
+  }
+
+  /** What a {@code FunctionName} takes: a name or, for an alias, the ARN. */
+  static YamlNode name(Function function) {
+    return function.settings().scaling().needsVersion()
+        ? ref(LogicalIds.functionAlias(function.name()))
+        : ref(LogicalIds.function(function.name()));
+  }
+
+  /** What tells the target from other versions of the function. */
+  static String qualifier(Function function) {
+    return function.settings().scaling().needsVersion() ? VersionResources.ALIAS : "$LATEST";
+  }
+}

@@ -1,0 +1,13 @@
+package bad;
+
+import dev.lading.annotations.*;
+import dev.lading.runtime.api.*;
+import java.util.List;
+import java.util.Optional;
+
+@ContainerImage(name = "a")
+@LambdaFunction(vpc = "subnet_1") // error
+public class BadHandler {
+  @Queue("jobs")
+  public void jobs() {}
+}

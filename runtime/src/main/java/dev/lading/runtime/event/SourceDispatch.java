@@ -1,0 +1,120 @@
+package dev.lading.runtime.event;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.lading.runtime.api.InvokeEvent;
+import dev.lading.runtime.dispatch.DispatchTable;
+import dev.lading.runtime.dispatch.RawHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles the events of rules, buckets and topics, and direct invocations.
+ *
+ * <p>Lambda tries an event of the first three again when the invocation fails, so whatever a
+ * handler throws leaves here.
+ */
+final class SourceDispatch {
+
+  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
+  private final DispatchTable table;
+  private final Map<String, String> environment;
+
+  SourceDispatch(DispatchTable table, Map<String, String> environment) {
+    this.table = table;
+    this.environment = environment;
+  }
+
+  byte[] rule(RuleInput input, Context context) throws Exception {
+    String kind = input.bucket() ? "bucket" : "rule";
+    BusFields event = input.event();
+    if (event == null) {
+      throw new EventException(
+          "the input of the "
+              + kind
+              + " '"
+              + input.name()
+              + "' has no event; it must be as in Lading's template");
+    }
+    Optional<RawHandler> raw = table.rawHandler(kind + " " + input.name());
+    if (raw.isPresent()) {
+      return raw.get().handle(event.raw(), context);
+    }
+    if (input.bucket()) {
+      ObjectFields object = ObjectFields.read(event.detail());
+      table.handle(
+          object.toBucketEvent(input.name(), event.detailType(), object.key(), event.time()),
+          context);
+    } else {
+      table.handle(event.toBusEvent(input.name()), context);
+    }
+    return NULL;
+  }
+
+  /**
+   * Handles S3's own notifications, which whoever wired them names in {@value SourceNames#BUCKETS}.
+   */
+  byte[] bucket(RecordBatch batch, byte[] event, Context context) throws Exception {
+    SourceNames names = new SourceNames(SourceNames.BUCKETS, environment);
+    List<ObjectFields> objects = new ArrayList<>();
+    List<String> buckets = new ArrayList<>();
+    for (int i = 0; i < batch.records().size(); i++) {
+      byte[] content = batch.records().get(i).content;
+      ObjectFields object = ObjectFields.read(content == null ? NULL : content);
+      objects.add(object);
+      buckets.add(names.require("record " + i + " is of the bucket", object.bucketName()));
+    }
+    Optional<RawHandler> raw = table.rawHandler("bucket " + buckets.get(0));
+    if (raw.isPresent()) {
+      return raw.get().handle(event, context);
+    }
+    for (int i = 0; i < objects.size(); i++) {
+      RecordFields record = batch.records().get(i);
+      ObjectFields object = objects.get(i);
+      String time = record.eventTime;
+      if (record.eventName == null || time == null) {
+        throw new EventException("record " + i + " of the bucket has no eventName or no eventTime");
+      }
+      table.handle(
+          object.toBucketEvent(
+              buckets.get(i),
+              NotificationType.detailType(record.eventName),
+              PercentDecoder.queryPart(object.key()),
+              UtcTime.parse("the record's eventTime", time)),
+          context);
+    }
+    return NULL;
+  }
+
+  byte[] topic(RecordBatch batch, byte[] event, Context context) throws Exception {
+    SourceNames names = new SourceNames(SourceNames.TOPICS, environment);
+    List<NotificationFields> messages = new ArrayList<>();
+    List<String> topics = new ArrayList<>();
+    for (int i = 0; i < batch.records().size(); i++) {
+      NotificationFields fields = NotificationFields.read(batch.records().get(i).content);
+      messages.add(fields);
+      topics.add(names.require("record " + i + " is of the topic", fields.topicArn()));
+    }
+    Optional<RawHandler> raw = table.rawHandler("topic " + topics.get(0));
+    if (raw.isPresent()) {
+      return raw.get().handle(event, context);
+    }
+    for (int i = 0; i < messages.size(); i++) {
+      table.handle(messages.get(i).toTopicMessage(topics.get(i)), context);
+    }
+    return NULL;
+  }
+
+  byte[] invocation(String name, byte[] payload, Context context) throws Exception {
+    Optional<RawHandler> raw = table.rawHandler("invocation " + name);
+    byte @Nullable [] answer =
+        raw.isPresent()
+            ? raw.get().handle(payload, context)
+            : table.handle(new InvokeEvent(name, payload), context);
+    return answer == null ? NULL : answer;
+  }
+}
