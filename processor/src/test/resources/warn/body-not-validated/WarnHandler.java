@@ -35,4 +35,7 @@ public class WarnHandler {
 
   @Queue("jobs")
   public void handle(Child child) {} // warning
+
+  @Queue("batches")
+  public void handle(dev.lading.runtime.api.QueueBatch<Message> batch) {} // warning
 }

@@ -90,7 +90,8 @@ public final class Main {
     programs.add(program("aws-stream", "AWS's client, streaming handler, JSON by hand", Events.Kind.RECORDS, jars("aws"), AWS_CLIENT, "aws.StreamHandler::handleRequest"));
     programs.add(program("aws-pojo", "AWS's client, POJO handler", Events.Kind.RECORDS, jars("aws"), AWS_CLIENT, "aws.PojoHandler::handleRequest"));
     programs.add(program("micronaut", "Micronaut on AWS's client", Events.Kind.RECORDS, jars("micronaut"), AWS_CLIENT, "io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction::handleRequest"));
-    programs.add(program("quarkus", "Quarkus on AWS's client", Events.Kind.RECORDS, quarkus(), AWS_CLIENT, "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"));
+    // JBoss Threads asks for the option on JDK 24 and later, and fails without it after some events.
+    programs.add(program("quarkus", "Quarkus on AWS's client", Events.Kind.RECORDS, quarkus(), "--add-opens=java.base/java.lang=ALL-UNNAMED", AWS_CLIENT, "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"));
     programs.add(program("spring", "Spring Boot (serverless-java-container) on AWS's client", Events.Kind.RECORDS, jars("spring"), AWS_CLIENT, "app.StreamHandler::handleRequest"));
     return programs;
   }

@@ -22,7 +22,11 @@ record Program(String id, String name, Events.Kind kind, List<Path> classPath, L
   static final String QUEUE_ARN = "arn:aws:sqs:eu-west-1:123456789012:jobs";
 
   /** As in every image of Lading; the same for all. */
-  private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Djdk.reflect.useNativeAccessorOnly=true");
 
   /** Starts it; its files for a while are in {@code folder}, which becomes empty first. */
   Process start(String api, Path folder, List<String> moreOptions) throws IOException {

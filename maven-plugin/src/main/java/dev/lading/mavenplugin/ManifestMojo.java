@@ -2,7 +2,9 @@ package dev.lading.mavenplugin;
 
 import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.report.PlanSummary;
+import dev.lading.imagebuilder.report.ScheduleSummary;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -27,6 +29,7 @@ public final class ManifestMojo extends LadingMojo {
     writeManifests(plan);
     print(List.of(""));
     print(PlanSummary.lines(plan.images()));
+    print(ScheduleSummary.lines(plan.images(), Instant.now()));
     print(List.of("", "Written"));
     for (String name : written(plan)) {
       print(List.of("  " + name));

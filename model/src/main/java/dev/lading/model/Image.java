@@ -41,9 +41,19 @@ public record Image(
   /**
    * The Java options of every function, in the image and on the developer's machine, fit for JDK 17
    * and later.
+   *
+   * <p>The last one is for libraries that use reflection, as Jackson does: since JDK 18 each
+   * reflected method is made a method handle at its first call, which costs a cold start more than
+   * it ever gives back. JDK 17 does not know the property.
+   *
+   * @see <a href="https://openjdk.org/jeps/416">JEP 416: Reimplement Core Reflection with Method
+   *     Handles</a>
    */
   public static final List<String> JAVA_OPTIONS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Djdk.reflect.useNativeAccessorOnly=true");
 
   /**
    * More of them where Arrow is among the dependencies. Not for all: the JVM then builds its module

@@ -40,6 +40,11 @@ public record ScheduleExpression(String value) {
     return ScheduleSyntax.parse(value).nextAfter(time);
   }
 
+  /** Whether it is a rate, whose due times count from the schedule's creation. */
+  public boolean isRate() {
+    return value.startsWith("rate(");
+  }
+
   /** Whether there is any due time; {@code cron(0 0 31 2 ? *)} has none. */
   public boolean isEverDue() {
     return nextAfter(BEFORE_ALL).isPresent();

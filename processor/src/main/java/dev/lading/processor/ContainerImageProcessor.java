@@ -13,7 +13,6 @@ import dev.lading.processor.emit.DispatchTableEmitter;
 import dev.lading.processor.emit.Emitter;
 import dev.lading.processor.emit.ImageEntryEmitter;
 import dev.lading.processor.emit.ImageManifestEmitter;
-import dev.lading.processor.emit.Output;
 import dev.lading.processor.openapi.OpenApiEmitter;
 import dev.lading.processor.openapi.reading.ApiReader;
 import dev.lading.processor.quota.Quotas;
@@ -36,7 +35,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /**
@@ -139,31 +140,35 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     Options options = Options.of(processingEnv.getOptions());
     if (round.processingOver()) {
       deferred.forEach(this::unresolvedType);
-      if (!ready.isEmpty() && !hasFactory(options)) {
-        noFactory(options.factory());
+      if (!ready.isEmpty()) {
+        options.classes().forEach(this::missingClass);
       }
-    } else if (deferred.isEmpty() && !ready.isEmpty() && hasFactory(options)) {
+    } else if (deferred.isEmpty()
+        && !ready.isEmpty()
+        && options.classes().keySet().stream().allMatch(this::isThere)) {
       write(options);
     }
   }
 
-  /** Whether the application's factory is there already, if it has one. */
-  private boolean hasFactory(Options options) {
-    return options.factory().isEmpty()
-        || factory(options).filter(SuperficialValidation::validateElement).isPresent();
+  /** Whether a class that an option names is there already: another processor may write it. */
+  private boolean isThere(String name) {
+    return found(name).filter(SuperficialValidation::validateElement).isPresent();
   }
 
-  private Optional<TypeElement> factory(Options options) {
-    return Optional.of(options.factory())
-        .filter(name -> !name.isEmpty())
-        .map(processingEnv.getElementUtils()::getTypeElement);
+  private Optional<TypeElement> found(String name) {
+    return Optional.ofNullable(processingEnv.getElementUtils().getTypeElement(name));
   }
 
   private void write(Options options) {
     List<TypeElement> types = ready.stream().map(this::type).toList();
     ApplicationDeclaration declaration =
         new DeclarationReader(processingEnv)
-            .read(types, options.application(), options.base(), factory(options));
+            .read(
+                types,
+                options.application(),
+                options.base(),
+                Optional.of(options.factory()).filter(name -> !name.isEmpty()).flatMap(this::found),
+                options.interceptors().stream().map(this::type).toList());
     Problems problems = new Problems(options.warningPolicy());
     Rules.check(declaration, problems);
     Optional<Application> application =
@@ -175,11 +180,20 @@ public final class ContainerImageProcessor extends AbstractProcessor {
       state = State.FAILED;
       return;
     }
-    Output output = new FilerOutput(processingEnv.getFiler(), types);
+    FilerOutput output = new FilerOutput(processingEnv.getFiler(), canMark(types.get(0)), types);
     emitters
         .apply(options, declaration)
         .forEach(emitter -> emitter.emit(application.get(), output));
+    output.flush();
     state = State.WRITTEN;
+  }
+
+  /** Whether the module of the handlers, and of what is generated for them, has the annotation. */
+  private boolean canMark(TypeElement type) {
+    Elements elements = processingEnv.getElementUtils();
+    ModuleElement module = elements.getModuleOf(type);
+    String generated = Generated.class.getName();
+    return module == null || elements.getTypeElement(module, generated) != null;
   }
 
   private static Application assemble(
@@ -190,13 +204,18 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     return application;
   }
 
-  private void noFactory(String name) {
-    print(
-        Message.FACTORY_NOT_USABLE,
-        Message.FACTORY_NOT_USABLE.text(
-            name,
-            "there is no such class, or a type that it names is missing; correct -A"
-                + Options.FACTORY));
+  private void missingClass(String name, String option) {
+    if (!isThere(name)) {
+      Message message =
+          option.equals(Options.FACTORY)
+              ? Message.FACTORY_NOT_USABLE
+              : Message.INTERCEPTOR_NOT_USABLE;
+      print(
+          message,
+          message.text(
+              name,
+              "there is no such class, or a type that it names is missing; correct -A" + option));
+    }
   }
 
   private void lateHandler(String name) {

@@ -8,12 +8,14 @@ import dev.lading.processor.openapi.ApiDocumentSettings;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.NearestName;
 import dev.lading.processor.validation.WarningPolicy;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -22,6 +24,7 @@ import javax.lang.model.SourceVersion;
  * @param application the application's name
  * @param base the base of images that name none
  * @param factory the class that creates the handlers of functions that name none; empty for none
+ * @param interceptors the classes that stand around all handlers that they fit
  * @param generatedPackage the package of generated classes
  * @param templates which CloudFormation templates are written
  * @param openApiFormat in which form the OpenAPI document is written, if it is
@@ -35,6 +38,7 @@ record Options(
     String application,
     String base,
     String factory,
+    List<String> interceptors,
     String generatedPackage,
     String templates,
     String openApiFormat,
@@ -47,6 +51,7 @@ record Options(
   static final String APPLICATION = "lading.application";
   static final String BASE = "lading.base";
   static final String FACTORY = "lading.factory";
+  static final String INTERCEPTORS = "lading.interceptors";
   static final String PACKAGE = "lading.package";
   static final String TEMPLATES = "lading.templates";
   static final String OPENAPI = "lading.openapi";
@@ -60,6 +65,7 @@ record Options(
           APPLICATION,
           BASE,
           FACTORY,
+          INTERCEPTORS,
           PACKAGE,
           TEMPLATES,
           OPENAPI,
@@ -82,6 +88,7 @@ record Options(
         value(options, APPLICATION, "application"),
         value(options, BASE, Image.DEFAULT_BASE),
         value(options, FACTORY, ""),
+        names(value(options, INTERCEPTORS, "")),
         value(options, PACKAGE, "lading.generated"),
         value(options, TEMPLATES, TemplateScope.ALL.text()),
         value(options, OPENAPI, AS_YAML),
@@ -95,6 +102,21 @@ record Options(
   /** The compiler has null for an option that stands without a value. */
   private static String value(Map<String, String> options, String name, String unset) {
     return options.containsKey(name) ? Objects.toString(options.get(name), "") : unset;
+  }
+
+  /** The names of a list that is separated by commas. */
+  private static List<String> names(String list) {
+    return Stream.of(list.split(",", -1)).map(String::trim).filter(n -> !n.isEmpty()).toList();
+  }
+
+  /** The classes that must be there before anything is written, and the option that names each. */
+  Map<String, String> classes() {
+    Map<String, String> classes = new LinkedHashMap<>();
+    interceptors.forEach(name -> classes.put(name, INTERCEPTORS));
+    if (!factory.isEmpty()) {
+      classes.put(factory, FACTORY);
+    }
+    return classes;
   }
 
   /** The templates; all of them where the option is not valid, which is told elsewhere. */
@@ -149,9 +171,13 @@ record Options(
     if (!SourceVersion.isName(generatedPackage)) {
       invalid(report, PACKAGE, generatedPackage, "it is no name of a package; write a.b.c");
     }
-    if (!factory.isEmpty() && !SourceVersion.isName(factory)) {
-      invalid(report, FACTORY, factory, "it is no name of a class; write a.b.Factory");
-    }
+    classes()
+        .forEach(
+            (name, option) -> {
+              if (!SourceVersion.isName(name)) {
+                invalid(report, option, name, "it is no name of a class; write a.b.C");
+              }
+            });
     if (TemplateScope.of(templates).isEmpty()) {
       invalid(
           report, TEMPLATES, templates, "there are " + String.join(", ", TemplateScope.texts()));

@@ -121,6 +121,11 @@ final class CompiledApplication {
     }
   }
 
+  /** One of the application's own classes. */
+  Class<?> load(String name) throws ClassNotFoundException {
+    return classes.loadClass(name);
+  }
+
   private <T> T create(String className, Class<T> type) {
     try {
       return type.cast(

@@ -197,6 +197,54 @@ class ExceptionHandlerTest {
   }
 
   @Test
+  void aClassInheritsThoseOfItsSuperclasses() throws Exception {
+    DispatchTable function =
+        CompiledApplication.of(
+                CompiledApplication.handler("Exceptions", EXCEPTIONS),
+                CompiledApplication.handler(
+                    "Base",
+                    """
+                    public abstract class Base {
+                      @Route(method = HttpMethod.GET, path = "/{kind}")
+                      public String get(@PathParam String kind) throws Exception {
+                        return Exceptions.raise(kind);
+                      }
+
+                      @ExceptionHandler(status = 404)
+                      public String notFound(Exceptions.NotFound e) {
+                        return "base " + name() + " " + e.getMessage();
+                      }
+
+                      @ExceptionHandler(status = 501)
+                      public void unsupported(UnsupportedOperationException e) {}
+
+                      protected abstract String name();
+                    }
+                    """),
+                CompiledApplication.handler(
+                    "Handler",
+                    """
+                    @ContainerImage(name = "h")
+                    public final class Handler extends Base {
+                      @ExceptionHandler(status = 418)
+                      public void mine(UnsupportedOperationException e) {}
+
+                      @Override
+                      protected String name() {
+                        return "handler";
+                      }
+                    }
+                    """))
+            .function("HandlerFunction");
+
+    assertThat(HttpEvents.of("GET", "/order").answerText(function))
+        .isEqualTo("404 base handler order 7");
+    assertThat(HttpEvents.of("GET", "/other").answerText(function))
+        .isEqualTo("404 base handler other 7");
+    assertThat(HttpEvents.of("GET", "/unsupported").answerText(function)).isEqualTo("418");
+  }
+
+  @Test
   void aFunctionWithoutRoutesHasNone() {
     CompiledApplication application =
         CompiledApplication.of(

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dagger.internal.codegen.ComponentProcessor;
 import dev.lading.runtime.dispatch.DispatchTable;
-import dev.lading.runtime.event.Answer;
-import dev.lading.runtime.event.EventDispatcher;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -91,7 +87,8 @@ class HandlersPageTest {
                 .answer(shop)
                 .toString())
         .contains("account of ada", "no-store");
-    assertThat(batch("account-changes", "a", "b")).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(QueueEvents.batch(shop, "account-changes", "a", "b"))
+        .isEqualTo("{\"batchItemFailures\":[]}");
   }
 
   @Test
@@ -114,27 +111,9 @@ class HandlersPageTest {
             json.readTree(
                 HttpEvents.of("PUT", "/cart").body(invalid).answer(shop).path("body").asText()))
         .isEqualTo(json.readTree(shown.group(1)));
-    assertThat(batch("carts", "{\"customer\":\"ada\"}", invalid, "{\"customer\":\"bob\"}"))
+    assertThat(
+            QueueEvents.batch(
+                shop, "carts", "{\"customer\":\"ada\"}", invalid, "{\"customer\":\"bob\"}"))
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}");
-  }
-
-  /** What Lambda's event source mapping gets for a batch of messages, called m0, m1 and so on. */
-  private static String batch(String queue, String... bodies) throws Exception {
-    ObjectMapper json = new ObjectMapper();
-    var event = json.createObjectNode();
-    for (String body : bodies) {
-      var records = event.withArrayProperty("Records");
-      records
-          .addObject()
-          .put("messageId", "m" + (records.size() - 1))
-          .put("eventSource", "aws:sqs")
-          .put("eventSourceARN", "arn:aws:sqs:eu-west-1:1:physical")
-          .put("body", body);
-    }
-    Answer answer =
-        new EventDispatcher(
-                shop, Map.of("LADING_QUEUES", queue + "=arn:aws:sqs:eu-west-1:1:physical"))
-            .dispatch(event.toString().getBytes(StandardCharsets.UTF_8), TestContext.CONTEXT);
-    return new String(((Answer.Whole) answer).bytes(), StandardCharsets.UTF_8);
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -65,6 +67,112 @@ class IncrementalTest {
   }
 
   @Test
+  void losesNothingOfAnUnchangedClass() throws IOException {
+    String everything =
+        """
+        package app;
+
+        import dev.lading.annotations.*;
+        import dev.lading.runtime.api.*;
+        import java.util.List;
+
+        @ContainerImage(name = "a", group = "shared", arch = Architecture.ARM64)
+        @NativeDependency("org.duckdb:duckdb_jdbc")
+        @NativeDependency("org.lance:lance-core")
+        @LambdaFunction(memory = 2048, timeout = 20, environment = {"ONE=1", "TWO=2"})
+        @Queue("classes")
+        public class EveryHandler extends Inherited<EveryHandler.Order> implements QueueHandler {
+          @Route(method = HttpMethod.GET, path = "/orders/{id}")
+          @Route(method = HttpMethod.HEAD, path = "/orders/{id}")
+          public Order get(
+              @PathParam("id") long id,
+              @QueryParam(value = "limit", defaultValue = "7") int limit,
+              @Header("X-Tags") List<String> tags) {
+            return new Order(id);
+          }
+
+          @Schedule(value = "cron(0 9 ? * MON-FRI *)", name = "weekdays")
+          @Schedule("rate(1 day)")
+          public void report(ScheduledEvent event) {}
+
+          @Queue("orders")
+          @Queue("returns.fifo")
+          public void take(Order order) {}
+
+          @Override
+          public void handle(QueueMessage message, com.amazonaws.services.lambda.runtime.Context c) {}
+
+          public record Order(long id) {}
+
+          @ContainerImage(name = "b")
+          public static class InnerHandler {
+            @Route(method = HttpMethod.ANY, path = "/inner/{rest+}")
+            public void all(@PathParam("rest") String rest) {}
+          }
+        }
+
+        class Inherited<T> {
+          @Route(method = HttpMethod.POST, path = "/orders")
+          public void post(@Body T body) {}
+        }
+        """;
+    Path full = build("full", List.of(), everything, CHANGED);
+    build("incremental", List.of(), everything);
+    Path incremental =
+        build(
+            "incremental",
+            List.of("app.EveryHandler", "app.EveryHandler.InnerHandler", "app.Inherited"),
+            CHANGED);
+
+    assertThat(contents(incremental)).isEqualTo(contents(full)).hasSizeGreaterThan(8);
+    assertThat(contents(full).get("lading/generated/SharedFunction.java"))
+        .contains("GET /orders/{id}", "HEAD /orders/{id}", "POST /orders", "weekdays", "classes");
+  }
+
+  @Test
+  void warnsAndFailsAsAFullBuildDoes() throws IOException {
+    String slow =
+        """
+        package app;
+
+        import dev.lading.annotations.*;
+
+        @ContainerImage(name = "a", group = "shared")
+        @LambdaFunction(timeout = 60)
+        public class SlowHandler {
+          @Route(method = HttpMethod.GET, path = "/slow")
+          public void slow() {}
+        }
+        """;
+    build("incremental", List.of(), slow);
+    StringWriter again = new StringWriter();
+    assertThat(compile("incremental", List.of(), List.of("app.SlowHandler"), again, CHANGED))
+        .isTrue();
+    assertThat(again.toString())
+        .containsOnlyOnce("[lading:route-timeout]")
+        .contains("(at SlowHandler)");
+
+    StringWriter rival = new StringWriter();
+    assertThat(
+            compile(
+                "incremental",
+                List.of(),
+                List.of("app.SlowHandler"),
+                rival,
+                CHANGED
+                    .replace(
+                        "@Queue(\"jobs\")", "@Route(method = HttpMethod.GET, path = \"/slow\")")
+                    .replace("String body", "")))
+        .isFalse();
+    // The rival that has no source is told without a line, but with its class.
+    assertThat(rival.toString())
+        .contains("ChangedHandler.java:7: error: [lading:duplicate-route]")
+        .contains("takes the same requests as SlowHandler.slow (app/SlowHandler.java)")
+        .contains("takes the same requests as ChangedHandler.handle")
+        .contains("(at SlowHandler.slow)");
+  }
+
+  @Test
   void aClassFileHasNoJavadocForTheOpenApiDocument() throws IOException {
     String unchanged =
         UNCHANGED
@@ -93,6 +201,17 @@ class IncrementalTest {
         .contains("parameter 1 of UnchangedHandler.get")
         .contains("@PathParam(\"name\")")
         .contains("(at UnchangedHandler.get)");
+  }
+
+  /** What the processor wrote, by path. */
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|json|yaml)")).toList()) {
+        contents.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return contents;
   }
 
   private Path build(String name, List<String> classes, String... sources) throws IOException {

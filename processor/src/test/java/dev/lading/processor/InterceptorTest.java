@@ -3,6 +3,9 @@ package dev.lading.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
 import dev.lading.runtime.api.QueueMessage;
 import dev.lading.runtime.api.ScheduledEvent;
 import dev.lading.runtime.dispatch.DispatchTable;
@@ -188,6 +191,74 @@ class InterceptorTest {
     function.handle(new ScheduledEvent("nightly", "1", Instant.EPOCH), TestContext.CONTEXT);
 
     assertThat(log()).containsExactly("outer ScheduledEvent", "outer ScheduledEvent", "nightly");
+  }
+
+  @Test
+  void thoseOfTheApplicationStandAroundAllThatTheyFit() throws Exception {
+    DispatchTable everything =
+        CompiledApplication.of(
+                List.of("-Alading.interceptors=app.First, app.Second"),
+                CompiledApplication.handler("First", tracing("First", "1")),
+                CompiledApplication.handler("Second", tracing("Second", "2")),
+                CompiledApplication.handler("Third", tracing("Third", "3")),
+                CompiledApplication.handler(
+                    "Handler",
+                    """
+                    @ContainerImage(name = "h")
+                    public final class Handler {
+                      @Route(method = HttpMethod.GET, path = "/")
+                      @Interceptors(Third.class)
+                      public String get(@Header String trace) {
+                        return trace;
+                      }
+
+                      @Queue("jobs")
+                      public void work(String body) {}
+                    }
+                    """))
+            .function("HandlerFunction");
+
+    assertThat(HttpEvents.of("GET", "/").answerText(everything)).isEqualTo("200 123");
+    everything.handle(message("a"), TestContext.CONTEXT);
+  }
+
+  @Test
+  void oneOfTheApplicationThatNobodyWritesIsTold() {
+    Compilation compilation =
+        Compiler.javac()
+            .withClasspath(TestClassPath.entries())
+            .withProcessors(new ContainerImageProcessor())
+            .withOptions("-Alading.interceptors=app.Missing")
+            .compile(
+                CompiledApplication.handler(
+                    "Jobs",
+                    """
+                    @ContainerImage(name = "jobs")
+                    public final class Jobs {
+                      @Queue("jobs")
+                      public void work(String body) {}
+                    }
+                    """));
+
+    CompilationSubject.assertThat(compilation)
+        .hadErrorContaining(
+            "[lading:interceptor-not-usable] app.Missing cannot be an interceptor: there is no such"
+                + " class");
+  }
+
+  private static String tracing(String name, String mark) {
+    return """
+    public final class NAME implements HttpInterceptor {
+      @Override
+      public HttpResponse intercept(HttpRequest request, Context context, Next next)
+          throws Exception {
+        String trace = request.header("trace").orElse("").asString() + "MARK";
+        return next.proceed(request.withHeader("trace", trace));
+      }
+    }
+    """
+        .replace("NAME", name)
+        .replace("MARK", mark);
   }
 
   private static QueueMessage message(String body) {

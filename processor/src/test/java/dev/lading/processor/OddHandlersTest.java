@@ -56,6 +56,50 @@ class OddHandlersTest {
   }
 
   @Test
+  void recordsAndNestedClassesOfAnyDepthAreHandlers() throws Exception {
+    CompiledApplication application =
+        CompiledApplication.ofHandler(
+            "Outer",
+            """
+            public interface Outer {
+              @ContainerImage(name = "a")
+              record RecordHandler() {
+                @Route(method = HttpMethod.GET, path = "/records/{id}")
+                public Map<String, Item<Long>> get(@PathParam("id") long id) {
+                  return Map.of("item", new Item<>(id));
+                }
+
+                public static final class Deep {
+                  @ContainerImage(name = "a")
+                  public static final class DeepHandler {
+                    @Route(method = HttpMethod.POST, path = "/deep/{id}")
+                    public String post(
+                        @PathParam("id") String id, @Body Map<String, List<Item<Integer>>> body) {
+                      return id + body.get("items").get(0).value();
+                    }
+                  }
+                }
+              }
+
+              record Item<T>(T value) {}
+            }
+            """);
+
+    assertThat(get(application.function("RecordHandlerFunction"), 0))
+        .isEqualTo("{\"item\":{\"value\":7}}");
+    assertThat(
+            Requests.text(
+                application
+                    .function("DeepHandlerFunction")
+                    .handle(
+                        0,
+                        Requests.body("{\"items\":[{\"value\":3}]}")
+                            .withPathParameters(java.util.Map.of("id", "7")),
+                        TestContext.CONTEXT)))
+        .isEqualTo("73");
+  }
+
+  @Test
   void constructorsMayThrow() throws Exception {
     DispatchTable function =
         function(

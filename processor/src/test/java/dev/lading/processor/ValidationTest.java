@@ -51,6 +51,15 @@ class ValidationTest {
               return stock.size();
             }
 
+            @Queue("batches")
+            public void deliverAll(@jakarta.validation.Valid QueueBatch<Order> batch) {
+              for (QueueBatch.Item<Order> order : batch) {
+                if (order.body().customer().equals("bob")) {
+                  batch.fail(order);
+                }
+              }
+            }
+
             @Queue("orders")
             public void deliver(@jakarta.validation.Valid Order order) {}
           }
@@ -111,6 +120,21 @@ class ValidationTest {
     assertThatThrownBy(() -> function.handle(message, TestContext.CONTEXT))
         .isInstanceOf(InvalidBodyException.class)
         .hasMessage("is not valid: customer must not be blank");
+  }
+
+  @Test
+  void ofABatchOnlyTheInvalidMessagesFail() throws Exception {
+    assertThat(
+            QueueEvents.batch(
+                function,
+                "batches",
+                "{\"customer\":\"ada\"}",
+                "{\"customer\":\" \"}",
+                "no json",
+                "{\"customer\":\"bob\"}"))
+        .isEqualTo(
+            "{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"},{\"itemIdentifier\":\"m2\"},"
+                + "{\"itemIdentifier\":\"m3\"}]}");
   }
 
   @Test

@@ -12,8 +12,8 @@ import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Route;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,7 +39,7 @@ public class OrderHandler {
    */
   public record Order(
       @NotNull UUID customer,
-      @NotNull @Size(min = 1, max = 100) List<Line> lines,
+      @NotNull @Size(min = 1, max = 100) List<@Valid Line> lines,
       @NotNull Payment payment,
       Optional<String> note) {}
 
@@ -95,7 +95,7 @@ public class OrderHandler {
    * @return the order as it was placed
    */
   @Route(method = HttpMethod.POST, path = "/orders")
-  public Placed place(@Header("Idempotency-Key") Optional<String> idempotencyKey, @Body Order order) {
+  public Placed place(@Header("Idempotency-Key") Optional<String> idempotencyKey, @Body @Valid Order order) {
     return new Placed(order.customer(), Instant.EPOCH, State.OPEN, order);
   }
 
@@ -107,7 +107,7 @@ public class OrderHandler {
    */
   @Route(method = HttpMethod.GET, path = "/orders")
   public Page<Placed> list(
-      @QueryParam List<State> state, @QueryParam(defaultValue = "20") @Max(100) int limit) {
+      @QueryParam List<State> state, @QueryParam(defaultValue = "20") int limit) {
     return new Page<>(List.of(), Optional.empty());
   }
 

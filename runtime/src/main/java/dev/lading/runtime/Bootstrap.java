@@ -1,5 +1,7 @@
 package dev.lading.runtime;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.lading.runtime.event.EventDispatcher;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +19,8 @@ import java.util.Map;
 public final class Bootstrap {
 
   private static final String RUNTIME_API = "AWS_LAMBDA_RUNTIME_API";
+  private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+  private static final String SNAP_START = "snap-start";
 
   private final String[] arguments;
   private final Map<String, String> environment;
@@ -35,22 +39,29 @@ public final class Bootstrap {
 
   /** Serves invocations; the process's exit status once it cannot. */
   int run() {
-    ConsoleLogger logger = new ConsoleLogger(out);
+    LambdaLogger logger = logger();
     try {
       serve(logger);
     } catch (IOException e) {
-      logger.log("FATAL " + e);
+      logger.log("FATAL " + e, LogLevel.FATAL);
     } catch (InitException e) {
-      logger.log("FATAL " + text(e));
+      logger.log("FATAL " + text(e), LogLevel.FATAL);
     } catch (IllegalArgumentException e) {
-      logger.log("FATAL " + e.getMessage());
+      logger.log("FATAL " + e.getMessage(), LogLevel.FATAL);
     } catch (VirtualMachineError e) {
-      logger.log("FATAL the process ends after " + e);
+      logger.log("FATAL the process ends after " + e, LogLevel.FATAL);
     }
     return 1;
   }
 
-  private void serve(ConsoleLogger logger) throws IOException, InitException {
+  private LambdaLogger logger() {
+    ConsoleLogger console = new ConsoleLogger(out);
+    return "JSON".equalsIgnoreCase(environment.get("AWS_LAMBDA_LOG_FORMAT"))
+        ? new JsonLogger(console, environment.get("AWS_LAMBDA_LOG_LEVEL"))
+        : console;
+  }
+
+  private void serve(LambdaLogger logger) throws IOException, InitException {
     String address = environment.get(RUNTIME_API);
     if (address == null || address.isEmpty()) {
       throw new InitException(
@@ -63,6 +74,9 @@ public final class Bootstrap {
     }
     RuntimeApi api = new RuntimeApi(address);
     EventDispatcher dispatcher = dispatcher(api);
+    if (SNAP_START.equals(environment.get(INITIALIZATION_TYPE))) {
+      api.awaitRestore();
+    }
     new InvocationLoop(api, dispatcher, environment, logger).run();
   }
 

@@ -1,6 +1,7 @@
 package dev.lading.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.lading.runtime.event.Answer;
 import dev.lading.runtime.event.EventDispatcher;
 import java.io.IOException;
@@ -49,7 +50,8 @@ final class InvocationLoop {
     try {
       answer =
           dispatcher.dispatch(
-              invocation.event(), new InvocationContext(invocation, environment, logger));
+              invocation.event(),
+              new InvocationContext(invocation, environment, loggerOf(invocation)));
     } catch (Throwable e) {
       fail(invocation, ErrorReport.HANDLER_FAILED, e);
       return;
@@ -106,7 +108,7 @@ final class InvocationLoop {
   private void breakOff(Invocation invocation, ResponseUpload upload, Throwable failure)
       throws IOException {
     try {
-      logger.log(text(invocation, failure));
+      loggerOf(invocation).log(text(invocation, failure), LogLevel.ERROR);
     } finally {
       endBroken(invocation, upload, new ErrorReport(ErrorReport.HANDLER_FAILED, failure));
     }
@@ -129,18 +131,25 @@ final class InvocationLoop {
 
   private void warnUnlessAccepted(Invocation invocation, RuntimeApi.Outcome outcome) {
     if (outcome != RuntimeApi.Outcome.ACCEPTED) {
-      logger.log("WARN RequestId: " + invocation.requestId() + " Lambda refused the response");
+      loggerOf(invocation)
+          .log(
+              "WARN RequestId: " + invocation.requestId() + " Lambda refused the response",
+              LogLevel.WARN);
     }
   }
 
   private void fail(Invocation invocation, String category, Throwable failure) throws IOException {
     try {
-      logger.log(text(invocation, failure));
+      loggerOf(invocation).log(text(invocation, failure), LogLevel.ERROR);
     } finally {
       // Whatever has become of the log, Lambda must not wait for the timeout.
       api.fail(invocation.requestId(), new ErrorReport(category, failure));
     }
     endWith(failure);
+  }
+
+  private LambdaLogger loggerOf(Invocation invocation) {
+    return logger instanceof JsonLogger json ? json.of(invocation.requestId()) : logger;
   }
 
   private static String text(Invocation invocation, Throwable failure) {

@@ -71,6 +71,19 @@ final class RuntimeApi {
             + " invocations without a usable Lambda-Runtime-Aws-Request-Id");
   }
 
+  /**
+   * Tells Lambda that a snapshot may be taken, and waits until the process goes on from one.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">Lambda SnapStart</a>
+   */
+  void awaitRestore() throws IOException {
+    String head = "GET " + VERSION + "restore/next HTTP/1.1" + hostHeader;
+    HttpReply reply = connection.send(head, new byte[0]);
+    if (reply.status() != 200) {
+      throw failed("the wait for a snapshot's restore", reply);
+    }
+  }
+
   /** Answers an invocation. */
   Outcome respond(String requestId, byte[] response) throws IOException {
     return post("invocation/" + requestId + "/response", "", response);

@@ -115,6 +115,63 @@ class BootstrapTest {
   }
 
   @Test
+  void waitsForTheRestoreOfASnapshotBeforeTheFirstEvent() throws Exception {
+    Map<String, String> environment = Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    try (RunningFunction function = new RunningFunction(environment, SmallImage.class.getName())) {
+      function.api.offer("a", Events.request("DELETE", "/orders", "", "").getBytes(UTF_8));
+      function.api.restore("200 OK");
+      assertThat(function.api.takeAnswer().text()).contains("204");
+      assertThat(function.api.restoreCount()).isEqualTo(1);
+    }
+    try (RunningFunction function = new RunningFunction(environment, SmallImage.class.getName())) {
+      function.api.restore("500 Oh");
+      assertThat(function.awaitExit()).isEqualTo(1);
+      assertThat(function.log()).contains("the wait for a snapshot's restore with status 500");
+    }
+    try (RunningFunction function = new RunningFunction(SmallImage.class.getName())) {
+      assertThat(function.respond(Events.request("DELETE", "/orders", "", ""))).contains("204");
+      assertThat(function.api.restoreCount()).isZero();
+    }
+  }
+
+  /** An image whose function leaves a trace when its process ends. */
+  public static final class HookedImage implements ImageEntry {
+    @Override
+    public String[] handlerPaths() {
+      return new String[] {"only"};
+    }
+
+    @Override
+    public DispatchTable function(String handlerPath) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("pool closed")));
+      return new ShopImage.ShopFunction();
+    }
+  }
+
+  @Test
+  void sigtermRunsShutdownHooks() throws Exception {
+    try (LoopbackRuntimeApi api = new LoopbackRuntimeApi()) {
+      ProcessBuilder java =
+          new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-cp",
+              System.getProperty("java.class.path"),
+              Bootstrap.class.getName(),
+              HookedImage.class.getName());
+      java.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
+      java.redirectErrorStream(true);
+      Process process = java.start();
+      api.offer("a", Events.request("DELETE", "/orders", "", "").getBytes(UTF_8));
+      assertThat(api.takeAnswer().text()).contains("204");
+      process.toHandle().destroy();
+
+      assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+          .contains("pool closed");
+      assertThat(process.waitFor()).isEqualTo(143);
+    }
+  }
+
+  @Test
   void refusesAnAddressThatIsNone() {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     Map<String, String> environment = Map.of("AWS_LAMBDA_RUNTIME_API", "localhost");

@@ -15,6 +15,7 @@ class FaultSequencePropertyTest {
   enum Step {
     REQUEST("/response", "body=text"),
     CHUNKED_REQUEST("/response", "body=text"),
+    SLOW_REQUEST("/response", "body=text"),
     CLOSED_WHILE_WAITING("/response", "body=text"),
     CUT_SHORT("/response", "body=text"),
     NOT_HTTP("/response", "body=text"),
@@ -33,17 +34,21 @@ class FaultSequencePropertyTest {
       this.path = path;
       this.answer = answer;
     }
+
+    /** Whether the function needs a new connection afterwards. */
+    boolean closesConnection() {
+      return switch (this) {
+        case CLOSED_WHILE_WAITING, CUT_SHORT, NOT_HTTP, ANSWER_WITHOUT_REPLY -> true;
+        default -> false;
+      };
+    }
   }
 
   @Property(tries = 25)
   void answersEveryInvocation(@ForAll @Size(max = 40) List<Step> steps) throws Exception {
     try (RunningFunction function = RunningFunction.shop()) {
       for (Step step : steps) {
-        String id = function.nextRequestId();
-        play(step, id, function.api);
-        LoopbackRuntimeApi.Answer answer = function.api.takeAnswer();
-        assertThat(answer.path()).isEqualTo("/invocation/" + id + step.path);
-        assertThat(answer.text()).contains(step.answer);
+        LoopbackRuntimeApi.Answer answer = answer(step, function);
         if (step == Step.ANSWER_WITHOUT_REPLY) {
           assertThat(function.api.takeAnswer().path()).isEqualTo(answer.path());
         }
@@ -52,12 +57,26 @@ class FaultSequencePropertyTest {
     }
   }
 
+  /** Plays a step; the answer, which is as it should be. */
+  static LoopbackRuntimeApi.Answer answer(Step step, RunningFunction function)
+      throws InterruptedException {
+    String id = function.nextRequestId();
+    play(step, id, function.api);
+    LoopbackRuntimeApi.Answer answer = function.api.takeAnswer();
+    assertThat(answer.path()).isEqualTo("/invocation/" + id + step.path);
+    assertThat(answer.text()).contains(step.answer);
+    return answer;
+  }
+
   private static void play(Step step, String id, LoopbackRuntimeApi api) {
     byte[] echo = Events.request("POST", "/echo/x", "", "text").getBytes(UTF_8);
     byte[] whole = LoopbackRuntimeApi.withLength(LoopbackRuntimeApi.head(id), echo);
     switch (step) {
       case REQUEST -> api.offerRaw(whole);
       case CHUNKED_REQUEST -> api.offerChunked(id, echo, 10);
+      case SLOW_REQUEST ->
+          api.offerRaw(
+              LoopbackRuntimeApi.withLength(LoopbackRuntimeApi.head(id, "X-Then: slow"), echo));
       case CLOSED_WHILE_WAITING -> after(new byte[0], whole, api);
       case CUT_SHORT -> {
         String cut = new String(whole, 0, whole.length - 7, UTF_8);

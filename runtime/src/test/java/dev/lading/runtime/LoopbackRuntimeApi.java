@@ -42,6 +42,8 @@ final class LoopbackRuntimeApi implements AutoCloseable {
   private final BlockingQueue<byte[]> nextReplies = new LinkedBlockingQueue<>();
   private final Map<String, byte[]> postReplies = new ConcurrentHashMap<>();
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<byte[]> restored = new LinkedBlockingQueue<>();
+  private final AtomicInteger restores = new AtomicInteger();
   private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>();
   private final AtomicInteger chunksUntilCut = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -74,6 +76,16 @@ final class LoopbackRuntimeApi implements AutoCloseable {
     }
     reply.writeBytes("0\r\nTrailer: x\r\n\r\n".getBytes(UTF_8));
     offerRaw(reply.toByteArray());
+  }
+
+  /** Lets the function go on from a snapshot, with a reply of the status. */
+  void restore(String status) {
+    restored.add(withLength("HTTP/1.1 " + status + "\r\n", new byte[0]));
+  }
+
+  /** How often the function waited for a restore. */
+  int restoreCount() {
+    return restores.get();
   }
 
   /** Offers these bytes as the reply to the next request for an invocation; none: it is closed. */
@@ -158,8 +170,9 @@ final class LoopbackRuntimeApi implements AutoCloseable {
         if (reply.length == 0) {
           return;
         }
-        out.write(reply);
-        if (new String(reply, ISO_8859_1).contains("X-Then: close")) {
+        String then = new String(reply, ISO_8859_1);
+        write(reply, then.contains("X-Then: slow") ? 100 : reply.length, out);
+        if (then.contains("X-Then: close")) {
           return;
         }
       }
@@ -167,6 +180,17 @@ final class LoopbackRuntimeApi implements AutoCloseable {
       // The test has closed the server, or the function its connection.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Writes bytes piece by piece, so that the function has to wait for the next one. */
+  private static void write(byte[] bytes, int piece, OutputStream out)
+      throws IOException, InterruptedException {
+    for (int at = 0; at < bytes.length; at += piece) {
+      out.write(bytes, at, Math.min(piece, bytes.length - at));
+      if (piece < bytes.length) {
+        Thread.sleep(1);
+      }
     }
   }
 
@@ -215,6 +239,10 @@ final class LoopbackRuntimeApi implements AutoCloseable {
   private byte[] reply(
       String request, Map<String, String> headers, byte[] body, Map<String, String> trailers)
       throws InterruptedException {
+    if (request.equals("GET /2018-06-01/runtime/restore/next HTTP/1.1")) {
+      restores.incrementAndGet();
+      return restored.take();
+    }
     if (request.equals("GET /2018-06-01/runtime/invocation/next HTTP/1.1")) {
       return nextReplies.take();
     }

@@ -54,7 +54,8 @@ final class HandlerFactory {
         parameter.type().type().orElseThrow(),
         isText(source) ? parameter.textForm().flatMap(TextForm::factory) : Optional.empty(),
         annotated.flatMap(SourceDeclaration::defaultValue).map(Attribute::value),
-        source == Parameter.Source.BODY && parameter.valid().isPresent());
+        (source == Parameter.Source.BODY || source == Parameter.Source.BATCH)
+            && parameter.valid().isPresent());
   }
 
   private static boolean isText(Parameter.Source source) {

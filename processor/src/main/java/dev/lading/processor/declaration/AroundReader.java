@@ -37,12 +37,21 @@ final class AroundReader {
   }
 
   private InterceptorDeclaration interceptor(Attribute<TypeMirror> literal) {
-    TypeElement type =
+    return interceptor(
+        literal.site(),
         literal.value().getKind() == TypeKind.DECLARED
             ? MoreTypes.asTypeElement(literal.value())
-            : elements.getTypeElement(Object.class.getName());
+            : elements.getTypeElement(Object.class.getName()));
+  }
+
+  /** A class that stands around all that it fits. */
+  InterceptorDeclaration interceptor(TypeElement type) {
+    return interceptor(AnnotationSite.of(type), type);
+  }
+
+  private InterceptorDeclaration interceptor(AnnotationSite site, TypeElement type) {
     return new InterceptorDeclaration(
-        literal.site(),
+        site,
         type,
         elements.getBinaryName(type).toString(),
         implementsType(type, RuntimeTypes.HTTP_INTERCEPTOR),

@@ -53,20 +53,28 @@ public final class DeclarationReader {
    * @param applicationName the application's name
    * @param applicationBase the base of images that name none
    * @param applicationFactory the class that creates the handlers of classes that name none
+   * @param applicationInterceptors the classes that stand around all handlers that they fit
    */
   public ApplicationDeclaration read(
       Collection<TypeElement> classes,
       String applicationName,
       String applicationBase,
-      Optional<TypeElement> applicationFactory) {
+      Optional<TypeElement> applicationFactory,
+      List<TypeElement> applicationInterceptors) {
+    List<InterceptorDeclaration> interceptors =
+        applicationInterceptors.stream().map(around::interceptor).toList();
     return new ApplicationDeclaration(
         applicationName,
         applicationFactory.map(factory -> factories.read(factory.asType())),
         withoutInherited(
             classes.stream()
                 .sorted(Comparator.comparing(this::binaryName))
-                .map(type -> read(type, applicationBase))
+                .map(type -> read(type, applicationBase).inside(interceptors))
                 .toList()),
+        classes.stream()
+            .sorted(Comparator.comparing(this::binaryName))
+            .flatMap(type -> HttpApiDeclaration.read(type).stream())
+            .collect(toUnmodifiableList()),
         new ClassPath(exists(RuntimeTypes.DISPATCH_TABLE), exists(RuntimeTypes.OBJECT_MAPPER)));
   }
 
@@ -92,8 +100,11 @@ public final class DeclarationReader {
 
   private HandlerClassDeclaration read(TypeElement type, String applicationBase) {
     Optional<ImageDeclaration> image = ImageDeclaration.read(type, applicationBase);
-    Stream<ExecutableElement> inherited =
-        image.stream().flatMap(any -> inheritedMethods.of(type).stream());
+    List<ExecutableElement> methods =
+        Stream.concat(
+                ElementFilter.methodsIn(type.getEnclosedElements()).stream(),
+                image.stream().flatMap(any -> inheritedMethods.of(type).stream()))
+            .toList();
     return new HandlerClassDeclaration(
         type,
         binaryName(type),
@@ -107,11 +118,11 @@ public final class DeclarationReader {
             .map(annotation -> annotation.string("value"))
             .collect(toUnmodifiableList()),
         classHandlers.read(type),
-        Stream.concat(ElementFilter.methodsIn(type.getEnclosedElements()).stream(), inherited)
+        methods.stream()
             .map(method -> read(type, method))
             .filter(DeclarationReader::isOurs)
             .collect(toUnmodifiableList()),
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        methods.stream()
             .filter(AroundReader::answersExceptions)
             .map(method -> exceptionHandler(type, method))
             .collect(toUnmodifiableList()));

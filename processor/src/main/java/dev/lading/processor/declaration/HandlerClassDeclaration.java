@@ -1,6 +1,7 @@
 package dev.lading.processor.declaration;
 
 import dev.lading.processor.names.GeneratedNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,8 @@ import javax.lang.model.element.TypeElement;
  * @param classHandler the triggers that stand on the class itself
  * @param methods its methods with triggers or annotated parameters, in source order, then those
  *     that it inherits
- * @param exceptionHandlers its methods that answer exceptions, in source order
+ * @param exceptionHandlers its methods that answer exceptions, in source order, then those that it
+ *     inherits
  */
 public record HandlerClassDeclaration(
     TypeElement type,
@@ -55,21 +57,50 @@ public record HandlerClassDeclaration(
         .toList();
   }
 
+  /**
+   * The class with what stands around all handlers: whatever fits one of its triggers, and what
+   * fits none at all, so that it is told of.
+   */
+  HandlerClassDeclaration inside(List<InterceptorDeclaration> outer) {
+    if (outer.isEmpty() || image.isEmpty()) {
+      return this;
+    }
+    List<InterceptorDeclaration> all = new ArrayList<>();
+    for (InterceptorDeclaration interceptor : outer) {
+      if ((!interceptor.requests() && !interceptor.events())
+          || triggers().anyMatch(interceptor::fits)) {
+        all.add(interceptor);
+      }
+    }
+    all.addAll(interceptors);
+    return with(methods, all, exceptionHandlers);
+  }
+
   /** The class without some of its methods. */
   HandlerClassDeclaration withoutMethods(Set<ExecutableElement> left) {
+    return with(
+        methods.stream().filter(method -> !left.contains(method.element())).toList(),
+        interceptors,
+        exceptionHandlers.stream().filter(method -> !left.contains(method.element())).toList());
+  }
+
+  private HandlerClassDeclaration with(
+      List<HandlerMethodDeclaration> otherMethods,
+      List<InterceptorDeclaration> otherInterceptors,
+      List<ExceptionHandlerDeclaration> otherExceptionHandlers) {
     return new HandlerClassDeclaration(
         type,
         binaryName,
         image,
         factory,
-        interceptors,
+        otherInterceptors,
         settings,
         url,
         policies,
         nativeDependencies,
         classHandler,
-        methods.stream().filter(method -> !left.contains(method.element())).toList(),
-        exceptionHandlers);
+        otherMethods,
+        otherExceptionHandlers);
   }
 
   /** The place of the class. */

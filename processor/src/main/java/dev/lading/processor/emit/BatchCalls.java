@@ -25,6 +25,7 @@ final class BatchCalls {
 
   private static final ClassName CONTEXT = JavaTypes.className(RuntimeTypes.CONTEXT);
   private static final ClassName BATCH = JavaTypes.className(RuntimeTypes.QUEUE_BATCH);
+  private static final ClassName VALIDATOR = JavaTypes.className(RuntimeTypes.BODY_VALIDATOR);
   private static final TypeName BATCH_OF_TEXTS =
       ParameterizedTypeName.get(BATCH, ClassName.get(String.class));
 
@@ -112,10 +113,17 @@ final class BatchCalls {
     }
     List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : handler.parameters()) {
+      if (parameter.validated()) {
+        method.addStatement("$T validator = $L", VALIDATOR, HandlerFields.validator());
+      }
       arguments.add(
           parameter.source() == Parameter.Source.CONTEXT
               ? CodeBlock.of("context")
-              : CodeBlock.of("batch.read(body -> $L)", body(parameter.type())));
+              : CodeBlock.of(
+                  parameter.validated()
+                      ? "batch.read(body -> validator.valid($L))"
+                      : "batch.read(body -> $L)",
+                  body(parameter.type())));
     }
     return method
         .addStatement(

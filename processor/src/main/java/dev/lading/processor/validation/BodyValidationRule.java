@@ -1,6 +1,5 @@
 package dev.lading.processor.validation;
 
-import dev.lading.model.JavaType;
 import dev.lading.model.Parameter.Source;
 import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
@@ -28,8 +27,16 @@ final class BodyValidationRule implements Rule {
   private static void check(
       HandlerMethodDeclaration method, ParameterDeclaration parameter, Problems problems) {
     Optional<Source> source = method.sourceOf(parameter);
-    boolean body = source.filter(Source.BODY::equals).isPresent();
-    boolean json = body && parameter.type().type().filter(BodyValidationRule::isJson).isPresent();
+    boolean body = source.filter(from -> from == Source.BODY || from == Source.BATCH).isPresent();
+    boolean batch = source.filter(Source.BATCH::equals).isPresent();
+    boolean json =
+        body
+            && parameter
+                .type()
+                .type()
+                .flatMap(type -> batch ? JsonBodies.ofBatch(type) : Optional.of(type))
+                .filter(JsonBodies::isJsonBody)
+                .isPresent();
     parameter
         .valid()
         .filter(valid -> !json)
@@ -57,10 +64,6 @@ final class BodyValidationRule implements Rule {
                   problems.report(
                       Message.BODY_NOT_VALIDATED, site(parameter), parameter.name(), constraint));
     }
-  }
-
-  private static boolean isJson(JavaType type) {
-    return JsonBodies.isJsonBody(type);
   }
 
   private static AnnotationSite site(ParameterDeclaration body) {

@@ -41,7 +41,7 @@ final class Constraints {
     }
     TypeElement element = MoreTypes.asTypeElement(type);
     String name = element.getQualifiedName().toString();
-    if (!name.startsWith("java.")) {
+    if (!name.startsWith("java.") && !name.equals(RuntimeTypes.QUEUE_BATCH)) {
       return in(element);
     }
     List<? extends TypeMirror> arguments = MoreTypes.asDeclared(type).getTypeArguments();

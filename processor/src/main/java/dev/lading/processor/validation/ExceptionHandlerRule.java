@@ -1,6 +1,9 @@
 package dev.lading.processor.validation;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.EnclosingElements;
 import dev.lading.processor.declaration.ExceptionHandlerDeclaration;
 import dev.lading.processor.declaration.ExceptionHandlerDeclaration.Caught;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
@@ -29,7 +32,11 @@ final class ExceptionHandlerRule implements Rule {
               : type.triggers().anyMatch(TriggerDeclaration.Route.class::isInstance);
       type.exceptionHandlers().forEach(handler -> check(handler, called, problems));
       if (type.image().isPresent()) {
-        duplicates(type.exceptionHandlers(), problems);
+        // One of the class comes before one that it inherits.
+        type.exceptionHandlers().stream()
+            .collect(groupingBy(each -> EnclosingElements.type(each.element()).toString()))
+            .values()
+            .forEach(handlers -> duplicates(handlers, problems));
       }
     }
     duplicates(

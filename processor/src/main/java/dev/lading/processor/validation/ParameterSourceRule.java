@@ -49,6 +49,9 @@ final class ParameterSourceRule implements Rule {
 
   private static void withoutSource(
       HandlerMethodDeclaration method, ParameterDeclaration parameter, Problems problems) {
+    if (HandlerMethodRule.isContinuation(parameter.element())) {
+      return;
+    }
     problems.report(
         Message.PARAMETER_WITHOUT_SOURCE,
         parameter.site(),

@@ -16,28 +16,28 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A template as CloudFormation sees it, read by a YAML library: intrinsic functions in their long
  * form, {@code {"Ref": …}} and {@code {"Fn::GetAtt": […]}}.
  */
-record ParsedTemplate(Map<String, Object> tree) {
+public record ParsedTemplate(Map<String, Object> tree) {
 
   /** One resource of the template. */
-  record ParsedResource(String id, String type, Map<String, Object> properties) {
+  public record ParsedResource(String id, String type, Map<String, Object> properties) {
 
-    Object property(String path) {
+    public Object property(String path) {
       return ParsedTemplate.at(properties, path);
     }
   }
 
-  static ParsedTemplate parse(String yaml) {
+  public static ParsedTemplate parse(String yaml) {
     LoadSettings settings = LoadSettings.builder().build();
     return new ParsedTemplate(
         mapping(new Load(settings, new IntrinsicReader(settings)).loadFromString(yaml)));
   }
 
-  Map<String, Object> section(String name) {
+  public Map<String, Object> section(String name) {
     Object section = tree.get(name);
     return section == null ? Map.of() : mapping(section);
   }
 
-  List<ParsedResource> resources() {
+  public List<ParsedResource> resources() {
     List<ParsedResource> resources = new ArrayList<>();
     section("Resources")
         .forEach(
@@ -49,16 +49,16 @@ record ParsedTemplate(Map<String, Object> tree) {
     return resources;
   }
 
-  List<ParsedResource> resources(String type) {
+  public List<ParsedResource> resources(String type) {
     return resources().stream().filter(resource -> resource.type().equals(type)).toList();
   }
 
-  ParsedResource resource(String id) {
+  public ParsedResource resource(String id) {
     return resources().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** The value at a path such as {@code Target/RetryPolicy} or {@code Policies/0}, or null. */
-  static Object at(Object node, String path) {
+  public static Object at(Object node, String path) {
     Object at = node;
     for (String step : path.split("/")) {
       if (at instanceof Map<?, ?> map) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Checks what no resource schema says: that references lead somewhere and in no circle, and the
  * rules that stand in AWS's prose.
  */
-final class TemplateCheck {
+public final class TemplateCheck {
 
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{([^}.]+)(?:\\.([^}]+))?}");
   private static final Pattern ROUTE_KEY =
@@ -37,7 +37,7 @@ final class TemplateCheck {
   }
 
   /** What is wrong with the template; nothing where it is right. */
-  static Set<String> findings(ParsedTemplate template) {
+  public static Set<String> findings(ParsedTemplate template) {
     TemplateCheck check = new TemplateCheck(template);
     check.references();
     check.circles();

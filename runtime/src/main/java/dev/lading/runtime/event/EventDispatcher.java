@@ -32,10 +32,26 @@ public final class EventDispatcher {
    * @throws IllegalArgumentException when the table or the environment contradicts itself
    */
   public EventDispatcher(DispatchTable table, Map<String, String> environment) {
+    this(table, environment, true);
+  }
+
+  private EventDispatcher(DispatchTable table, Map<String, String> environment, boolean streams) {
     this.table = table;
     this.environment = environment;
-    this.http = new HttpDispatch(table);
+    this.http = new HttpDispatch(table, streams);
     this.queues = new QueueDispatch(table, new SourceNames(SourceNames.QUEUES, environment));
+  }
+
+  /**
+   * Creates a dispatcher whose answers are all {@linkplain Answer.Whole whole}, for a caller that
+   * cannot stream.
+   *
+   * @param environment the process's environment variables
+   * @throws IllegalArgumentException when the table or the environment contradicts itself
+   */
+  public static EventDispatcher ofWholeAnswers(
+      DispatchTable table, Map<String, String> environment) {
+    return new EventDispatcher(table, environment, false);
   }
 
   /**

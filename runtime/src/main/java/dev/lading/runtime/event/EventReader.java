@@ -69,10 +69,8 @@ final class EventReader {
     if (invocation != null) {
       return new InvokeInput(invocation, payload == null ? NO_PAYLOAD : payload);
     }
-    if ("2.0".equals(version) && http.isComplete()) {
-      return http.toEvent();
-    }
-    return new UnknownEvent(description());
+    HttpEvent request = isForAuthorizer() ? null : http.toEvent(version);
+    return request != null ? request : new UnknownEvent(description());
   }
 
   private void field(String name) {
@@ -100,10 +98,18 @@ final class EventReader {
     }
   }
 
+  /**
+   * Whether the event is a Lambda authorizer's: it asks about a request, and must reach no route.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html">Lambda
+   *     authorizers for HTTP APIs</a>
+   */
+  private boolean isForAuthorizer() {
+    return names.contains("routeArn") || names.contains("methodArn");
+  }
+
   private String description() {
-    if (names.contains("httpMethod")) {
-      return "of a REST API, a load balancer or payload format 1.0, where a request needs format 2.0";
-    }
     if (names.size() > NAMED_FIELDS) {
       return "with the fields " + String.join(", ", names.subList(0, NAMED_FIELDS)) + ", …";
     }

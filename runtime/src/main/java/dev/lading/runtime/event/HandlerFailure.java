@@ -1,6 +1,7 @@
 package dev.lading.runtime.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.lading.runtime.api.BadRequestException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +28,6 @@ final class HandlerFailure {
       text.append(bad.parameter()).append(' ').append(bad.reason()).append(": ");
     }
     failure.printStackTrace(new PrintWriter(text));
-    context.getLogger().log(text.toString());
+    context.getLogger().log(text.toString(), LogLevel.ERROR);
   }
 }

@@ -25,9 +25,16 @@ final class HttpDispatch {
   private final DispatchTable table;
   private final String[] names;
   private final RouteTable routes;
+  private final boolean streams;
 
-  HttpDispatch(DispatchTable table) {
+  /**
+   * Creates the dispatch.
+   *
+   * @param streams whether answers may be streamed
+   */
+  HttpDispatch(DispatchTable table, boolean streams) {
     this.table = table;
+    this.streams = streams && table.streams();
     this.names = table.routes();
     this.routes = new RouteTable(names);
   }
@@ -35,22 +42,22 @@ final class HttpDispatch {
   Answer dispatch(HttpEvent event, byte[] raw, Context context) {
     HttpRequest request = event.request();
     HttpFailures failures = new HttpFailures(request, context);
-    boolean streamed = table.streams() && event.front().streams();
+    boolean streamed = streams && event.front().streams();
     RouteMatch match = routes.match(request.method(), event.segments());
     if (match instanceof RouteMatch.Found found) {
       Optional<RawHandler> handler = table.rawHandler(names[found.route()]);
       if (handler.isPresent()) {
-        return handleRaw(handler.get(), raw, context, failures);
+        return handleRaw(handler.get(), event.front(), raw, context, failures);
       }
       HttpRequest matched = request.withPathParameters(found.pathParameters());
       return streamed
           ? streamed(found.route(), matched, context, failures)
-          : whole(found.route(), matched, context, failures);
+          : whole(found.route(), event.front(), matched, context, failures);
     }
     HttpResponse refusal = refusal(match);
     return streamed
         ? new HttpStream(refusal, failures)
-        : new Answer.Whole(HttpResponseWriter.write(refusal));
+        : new Answer.Whole(HttpResponseWriter.write(refusal, event.front()));
   }
 
   private static HttpResponse refusal(RouteMatch match) {
@@ -70,25 +77,26 @@ final class HttpDispatch {
     return new HttpStream(response, failures);
   }
 
-  private Answer whole(int route, HttpRequest request, Context context, HttpFailures failures) {
+  private Answer whole(
+      int route, HttpFront front, HttpRequest request, Context context, HttpFailures failures) {
     try {
       HttpResponse response = present(table.handle(route, request, context));
       if (response instanceof StreamingResponse streaming) {
         response = GatheredBody.of(streaming);
       }
-      return new Answer.Whole(checked(HttpResponseWriter.write(response)));
+      return new Answer.Whole(checked(HttpResponseWriter.write(response, front)));
     } catch (Throwable e) {
-      return new Answer.Whole(HttpResponseWriter.write(failures.answer(e)));
+      return new Answer.Whole(HttpResponseWriter.write(failures.answer(e), front));
     }
   }
 
   private static Answer handleRaw(
-      RawHandler handler, byte[] event, Context context, HttpFailures failures) {
+      RawHandler handler, HttpFront front, byte[] event, Context context, HttpFailures failures) {
     try {
       return new Answer.Whole(checked(handler.handle(event, context)));
     } catch (Throwable e) {
       // An HttpException too: an event that the handler's type does not fit is no client's.
-      return new Answer.Whole(HttpResponseWriter.write(failures.failed(e)));
+      return new Answer.Whole(HttpResponseWriter.write(failures.failed(e), front));
     }
   }
 

@@ -5,37 +5,45 @@ import dev.lading.runtime.dispatch.RouteTable;
 import dev.lading.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an HTTP request's event, gathered in the order in which they come.
  *
- * <p>An HTTP API sends {@code rawPath} decoded, a function URL as the client wrote it; AWS
- * documents neither. The captures in <a
+ * <p>AWS does not document which paths are decoded. The captures in <a
  * href="https://github.com/hotsock/voker/pull/8">hotsock/voker 8</a> and <a
- * href="https://github.com/honojs/hono/issues/2156">honojs/hono 2156</a> show it. So the path of an
- * HTTP API is taken as it is: decoding it again would make a {@code /} of a doubly encoded one.
- * Query strings are encoded in both.
+ * href="https://github.com/honojs/hono/issues/2156">honojs/hono 2156</a> show it: an HTTP API sends
+ * its path decoded, a REST API, a function URL and a load balancer send it as the client wrote it.
+ * Decoding the path of an HTTP API again would make a {@code /} of a doubly encoded one.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Payload
- *     format 2.0</a>
+ *     formats 1.0 and 2.0</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html">Lambda
+ *     functions as targets of Application Load Balancers</a>
  */
 final class HttpFields {
 
   private static final String DEFAULT_STAGE = "$default";
 
+  // Format 2.0.
   private @Nullable String rawPath;
-  private @Nullable String method;
   private String rawQuery = "";
-  private String stage = DEFAULT_STAGE;
-  private String domain = "";
-  private Map<String, List<String>> headers = Map.of();
   private List<String> cookies = List.of();
+
+  // Format 1.0 and load balancers.
+  private @Nullable String path;
+  private @Nullable String httpMethod;
+  private @Nullable Map<String, List<String>> multiHeaders;
+  private @Nullable Map<String, List<String>> multiQuery;
+  private Map<String, List<String>> query = Map.of();
+
+  // All of them.
+  private final HttpContextFields context = new HttpContextFields();
+  private Map<String, List<String>> headers = Map.of();
   private byte[] body = new byte[0];
   private boolean base64;
 
@@ -43,10 +51,18 @@ final class HttpFields {
   boolean read(String name, JsonReader json) {
     switch (name) {
       case "rawPath" -> rawPath = json.stringOrNull();
-      case "rawQueryString" -> rawQuery = text(json, "");
-      case "headers" -> headers = headers(json);
-      case "cookies" -> cookies = cookies(json);
-      case "requestContext" -> requestContext(json);
+      case "rawQueryString" -> {
+        String text = json.stringOrNull();
+        rawQuery = text == null ? "" : text;
+      }
+      case "cookies" -> cookies = MultiMap.values(json);
+      case "path" -> path = json.stringOrNull();
+      case "httpMethod" -> httpMethod = json.stringOrNull();
+      case "multiValueHeaders" -> multiHeaders = objectOrNull(json, true);
+      case "multiValueQueryStringParameters" -> multiQuery = objectOrNull(json, false);
+      case "queryStringParameters" -> query = MultiMap.parameters(json);
+      case "headers" -> headers = MultiMap.headers(json);
+      case "requestContext" -> context.read(json);
       case "body" -> body(json);
       case "isBase64Encoded" -> base64 = isTrue(json);
       default -> {
@@ -56,38 +72,81 @@ final class HttpFields {
     return true;
   }
 
-  /** Whether these are the fields of a request in format 2.0. */
-  boolean isComplete() {
-    return rawPath != null && method != null;
+  /** The request that the fields are, if they are one; the version is the event's. */
+  @Nullable HttpEvent toEvent(@Nullable String version) {
+    String method = context.method();
+    if ("2.0".equals(version) && rawPath != null && method != null) {
+      HttpFront front =
+          context.domain().contains(".lambda-url.") ? HttpFront.FUNCTION_URL : HttpFront.HTTP_API;
+      return event(front, method, rawPath, PercentDecoder.query(rawQuery));
+    }
+    if (httpMethod != null && path != null && context.isPresent()) {
+      headers = multiHeaders == null ? headers : multiHeaders;
+      cookies = cookiesOf(headers.get("cookie"));
+      return event(front(version), httpMethod, path, parameters());
+    }
+    return null;
   }
 
-  /** The request. */
-  HttpEvent toEvent() {
-    if (rawPath == null || method == null) {
-      throw new IllegalStateException("the event is no request");
+  private HttpFront front(@Nullable String version) {
+    if (context.isOfLoadBalancer()) {
+      return multiHeaders == null ? HttpFront.LOAD_BALANCER : HttpFront.LOAD_BALANCER_MULTI_VALUE;
     }
-    boolean encoded = domain.contains(".lambda-url.");
-    HttpFront front = encoded ? HttpFront.FUNCTION_URL : HttpFront.HTTP_API;
-    String path = withoutStage(rawPath);
-    String[] segments = RouteTable.segments(path);
-    if (encoded) {
+    return "1.0".equals(version) ? HttpFront.HTTP_API_FORMAT_1 : HttpFront.REST_API;
+  }
+
+  private Map<String, List<String>> parameters() {
+    Map<String, List<String>> all = multiQuery == null ? query : multiQuery;
+    return context.isOfLoadBalancer() ? PercentDecoder.query(all) : all;
+  }
+
+  private HttpEvent event(
+      HttpFront front, String method, String sentPath, Map<String, List<String>> parameters) {
+    String whole = front.hasStageInPath() ? withoutStage(sentPath, context.stage()) : sentPath;
+    String[] segments = RouteTable.segments(whole);
+    if (front.hasEncodedPath()) {
       for (int i = 0; i < segments.length; i++) {
         segments[i] = PercentDecoder.path(segments[i]);
       }
-      path = PercentDecoder.path(path);
+      whole = PercentDecoder.path(whole);
     }
-    Map<String, List<String>> query = PercentDecoder.query(rawQuery);
+    HttpRequest request =
+        new HttpRequest(method, whole, parameters, headers, cookies, decodedBody());
+    AuthorizerFields authorizer = context.authorizer();
     return new HttpEvent(
-        front, new HttpRequest(method, path, query, headers, cookies, decodedBody()), segments);
+        front, authorizer == null ? request : request.withAuthorizer(authorizer), segments);
   }
 
-  private String withoutStage(String path) {
+  private static String withoutStage(String path, String stage) {
     if (stage.equals(DEFAULT_STAGE)
+        || stage.isEmpty()
         || !path.startsWith(stage, 1)
         || (path.length() > stage.length() + 1 && path.charAt(stage.length() + 1) != '/')) {
       return path;
     }
     return path.length() == stage.length() + 1 ? "/" : path.substring(stage.length() + 1);
+  }
+
+  /** The cookies of the headers that have them, each as {@code name=value}. */
+  private static List<String> cookiesOf(@Nullable List<String> lines) {
+    if (lines == null) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      int start = 0;
+      while (start <= line.length()) {
+        int semicolon = line.indexOf(';', start);
+        int end = semicolon < 0 ? line.length() : semicolon;
+        String cookie = line.substring(start, end).strip();
+        if (!cookie.isEmpty()) {
+          all.add(cookie);
+        }
+        start = end + 1;
+      }
+    }
+    return all;
   }
 
   private byte[] decodedBody() {
@@ -112,70 +171,14 @@ final class HttpFields {
     }
   }
 
-  private void requestContext(JsonReader json) {
-    if (json.peek() != '{') {
-      json.skip();
-      return;
-    }
-    for (String name = json.firstName(); name != null; name = json.nextName()) {
-      switch (name) {
-        case "stage" -> stage = text(json, DEFAULT_STAGE);
-        case "domainName" -> domain = text(json, "");
-        case "http" -> method = method(json);
-        default -> json.skip();
-      }
-    }
-  }
-
-  private static @Nullable String method(JsonReader json) {
-    String method = null;
+  /** The names with their values; null where the value is no object, as it is without any. */
+  private static @Nullable Map<String, List<String>> objectOrNull(
+      JsonReader json, boolean headers) {
     if (json.peek() != '{') {
       json.skip();
       return null;
     }
-    for (String name = json.firstName(); name != null; name = json.nextName()) {
-      if (name.equals("method")) {
-        method = json.stringOrNull();
-      } else {
-        json.skip();
-      }
-    }
-    return method;
-  }
-
-  private static Map<String, List<String>> headers(JsonReader json) {
-    if (json.peek() != '{') {
-      json.skip();
-      return Map.of();
-    }
-    Map<String, List<String>> headers = new LinkedHashMap<>();
-    for (String name = json.firstName(); name != null; name = json.nextName()) {
-      String value = json.stringOrNull();
-      if (value != null) {
-        headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
-      }
-    }
-    return headers;
-  }
-
-  private static List<String> cookies(JsonReader json) {
-    if (json.peek() != '[') {
-      json.skip();
-      return List.of();
-    }
-    List<String> cookies = new ArrayList<>();
-    for (boolean more = json.firstElement(); more; more = json.nextElement()) {
-      String cookie = json.stringOrNull();
-      if (cookie != null) {
-        cookies.add(cookie);
-      }
-    }
-    return cookies;
-  }
-
-  private static String text(JsonReader json, String otherwise) {
-    String text = json.stringOrNull();
-    return text == null ? otherwise : text;
+    return headers ? MultiMap.headers(json) : MultiMap.parameters(json);
   }
 
   private static boolean isTrue(JsonReader json) {

@@ -8,62 +8,119 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes a response as API Gateway's payload format 2.0 has it.
+ * Writes a response in the form that the front takes which the request came through.
  *
  * <p>A body goes as text where its media type is a text's, it is not compressed, and its bytes are
  * UTF-8; any other as Base64, which is never wrong, only longer.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html#http-api-develop-integrations-lambda.response">Lambda
- *     function response for format 2.0</a>
+ *     function response for formats 1.0 and 2.0</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html#respond-to-load-balancer">Respond
+ *     to the load balancer</a>
  */
 final class HttpResponseWriter {
 
-  private HttpResponseWriter() {}
+  private static final String COOKIE_HEADER = "set-cookie";
 
-  static byte[] write(HttpResponse response) {
+  private final HttpResponse response;
+  private final JsonWriter json;
+
+  private HttpResponseWriter(HttpResponse response) {
+    this.response = response;
+    this.json = new JsonWriter(256 + response.body().length);
+  }
+
+  static byte[] write(HttpResponse response, HttpFront front) {
+    return new HttpResponseWriter(response).write(front);
+  }
+
+  /** All but the body, as function URLs and REST APIs take it before a streamed body. */
+  static byte[] metadata(HttpResponse response) {
+    HttpResponseWriter writer = new HttpResponseWriter(response);
+    writer.head(HttpFront.FUNCTION_URL);
+    return writer.json.endObject().toBytes();
+  }
+
+  private byte[] write(HttpFront front) {
+    head(front);
     byte[] body = response.body();
-    JsonWriter json = new JsonWriter(256 + body.length);
-    fields(response, json);
+    boolean text = body.length == 0 || (isText(response.headers()) && Utf8.isValid(body));
     if (body.length > 0) {
-      boolean text = isText(response.headers()) && Utf8.isValid(body);
       json.name("body").string(text ? body : Base64.getEncoder().encode(body));
+    }
+    if (body.length > 0 || front.isLoadBalancer()) {
       json.name("isBase64Encoded").bool(!text);
     }
     return json.endObject().toBytes();
   }
 
-  /** All but the body. */
-  static byte[] metadata(HttpResponse response) {
-    JsonWriter json = new JsonWriter(256);
-    fields(response, json);
-    return json.endObject().toBytes();
-  }
-
-  private static void fields(HttpResponse response, JsonWriter json) {
+  private void head(HttpFront front) {
     json.beginObject().name("statusCode").number(response.status());
-    headers(response.headers(), json);
-    cookies(response.cookies(), json);
+    List<String> cookies = response.cookies();
+    switch (front) {
+      case HTTP_API, FUNCTION_URL -> {
+        headers(List.of());
+        texts("cookies", cookies);
+      }
+      case REST_API, HTTP_API_FORMAT_1 -> {
+        headers(List.of());
+        if (!cookies.isEmpty()) {
+          json.name("multiValueHeaders").beginObject();
+          texts(COOKIE_HEADER, cookies);
+          json.endObject();
+        }
+      }
+      case LOAD_BALANCER -> headers(cookies);
+      case LOAD_BALANCER_MULTI_VALUE -> multiValueHeaders(cookies);
+    }
   }
 
-  private static void headers(Map<String, String> headers, JsonWriter json) {
-    if (headers.isEmpty()) {
+  private void headers(List<String> cookies) {
+    if (response.headers().isEmpty() && cookies.isEmpty()) {
       return;
     }
     json.name("headers").beginObject();
-    for (Map.Entry<String, String> header : headers.entrySet()) {
+    for (Map.Entry<String, String> header : response.headers().entrySet()) {
       json.name(header.getKey()).string(header.getValue());
+    }
+    for (int i = 0; i < cookies.size(); i++) {
+      json.name(cookieHeader(i)).string(cookies.get(i));
     }
     json.endObject();
   }
 
-  private static void cookies(List<String> cookies, JsonWriter json) {
-    if (cookies.isEmpty()) {
+  /**
+   * A name of the cookie header that no other cookie has: a header has one value here, and names in
+   * different cases are the only way to send several cookies.
+   */
+  private static String cookieHeader(int number) {
+    StringBuilder name = new StringBuilder(COOKIE_HEADER);
+    for (int bit = 0, i = 0; i < name.length(); i++) {
+      if (name.charAt(i) != '-' && (number >> bit++ & 1) == 1) {
+        name.setCharAt(i, (char) (name.charAt(i) - 'a' + 'A'));
+      }
+    }
+    return name.toString();
+  }
+
+  private void multiValueHeaders(List<String> cookies) {
+    json.name("multiValueHeaders").beginObject();
+    for (Map.Entry<String, String> header : response.headers().entrySet()) {
+      texts(header.getKey(), List.of(header.getValue()));
+    }
+    texts(COOKIE_HEADER, cookies);
+    json.endObject();
+  }
+
+  private void texts(String name, List<String> values) {
+    if (values.isEmpty()) {
       return;
     }
-    json.name("cookies").beginArray();
-    for (int i = 0; i < cookies.size(); i++) {
-      json.string(cookies.get(i));
+    json.name(name).beginArray();
+    for (int i = 0; i < values.size(); i++) {
+      json.string(values.get(i));
     }
     json.endArray();
   }

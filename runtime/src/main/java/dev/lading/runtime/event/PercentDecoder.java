@@ -41,6 +41,19 @@ final class PercentDecoder {
     return query;
   }
 
+  /** Decodes the names and values of a query that is taken apart already. */
+  static Map<String, List<String>> query(Map<String, List<String>> encoded) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> parameter : encoded.entrySet()) {
+      List<String> values = new ArrayList<>(parameter.getValue().size());
+      for (int i = 0; i < parameter.getValue().size(); i++) {
+        values.add(queryPart(parameter.getValue().get(i)));
+      }
+      query.put(queryPart(parameter.getKey()), values);
+    }
+    return query;
+  }
+
   private static void pair(String pair, Map<String, List<String>> query) {
     int equals = pair.indexOf('=');
     String name = queryPart(equals < 0 ? pair : pair.substring(0, equals));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpResponseWriterTest {
 
   private static String write(HttpResponse response) {
-    return new String(HttpResponseWriter.write(response), UTF_8);
+    return new String(HttpResponseWriter.write(response, HttpFront.HTTP_API), UTF_8);
   }
 
   @ParameterizedTest

@@ -1,0 +1,104 @@
+package dev.lading.runtime;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.lading.runtime.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes each message as one line of JSON with its time, its level and the request's id, as
+ * Lambda's own runtimes do where the function's log format is JSON; messages below the function's
+ * level are left out.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html">Configuring
+ *     JSON and plain text log formats</a>
+ */
+final class JsonLogger implements LambdaLogger {
+
+  private static final int MILLIS_OF_DAY = 86_400_000;
+
+  private final ConsoleLogger console;
+  private final LogLevel least;
+  private final @Nullable String requestId;
+
+  /**
+   * Creates the logger of a process.
+   *
+   * @param level the value of {@code AWS_LAMBDA_LOG_LEVEL}, if it is set; another is taken for INFO
+   */
+  JsonLogger(ConsoleLogger console, @Nullable String level) {
+    this(console, least(level), null);
+  }
+
+  private JsonLogger(ConsoleLogger console, LogLevel least, @Nullable String requestId) {
+    this.console = console;
+    this.least = least;
+    this.requestId = requestId;
+  }
+
+  private static LogLevel least(@Nullable String level) {
+    for (LogLevel known : LogLevel.values()) {
+      if (known.name().equalsIgnoreCase(level)) {
+        return known;
+      }
+    }
+    return LogLevel.INFO;
+  }
+
+  /** The logger of one request. */
+  JsonLogger of(String request) {
+    return new JsonLogger(console, least, request);
+  }
+
+  @Override
+  public void log(String message) {
+    log(message, LogLevel.UNDEFINED);
+  }
+
+  @Override
+  public void log(byte[] message) {
+    log(new String(message, StandardCharsets.UTF_8));
+  }
+
+  /** Logs a message, unless its level is too low; one without a level is always logged. */
+  @Override
+  public void log(String message, LogLevel level) {
+    if (level != LogLevel.UNDEFINED && level.compareTo(least) < 0) {
+      return;
+    }
+    JsonWriter json = new JsonWriter(message.length() + 160);
+    json.beginObject().name("timestamp").string(time(System.currentTimeMillis()));
+    json.name("level").string(level.name()).name("message").string(message);
+    if (requestId != null) {
+      json.name("AWSRequestId").string(requestId);
+    }
+    console.log(json.endObject().toBytes());
+  }
+
+  @Override
+  public void log(byte[] message, LogLevel level) {
+    log(new String(message, StandardCharsets.UTF_8), level);
+  }
+
+  /** As {@code 2026-01-31T12:00:00.000Z}; the formatters of {@code java.time} cost a cold start. */
+  static String time(long millis) {
+    int ofDay = (int) Math.floorMod(millis, (long) MILLIS_OF_DAY);
+    StringBuilder text = new StringBuilder(24);
+    text.append(LocalDate.ofEpochDay(Math.floorDiv(millis, (long) MILLIS_OF_DAY))).append('T');
+    padded(ofDay / 3_600_000, 2, text).append(':');
+    padded(ofDay / 60_000 % 60, 2, text).append(':');
+    padded(ofDay / 1_000 % 60, 2, text).append('.');
+    return padded(ofDay % 1_000, 3, text).append('Z').toString();
+  }
+
+  private static StringBuilder padded(int number, int digits, StringBuilder text) {
+    String plain = Integer.toString(number);
+    for (int i = plain.length(); i < digits; i++) {
+      text.append('0');
+    }
+    return text.append(plain);
+  }
+}
