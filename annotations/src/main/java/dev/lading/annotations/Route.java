@@ -39,6 +39,15 @@ public @interface Route {
    */
   String path();
 
+  /**
+   * Who decides whether a request may come in: the name of an authorizer of {@link HttpApi}, {@code
+   * iam} for AWS credentials, or {@code none} for everybody. Empty, the API's default.
+   */
+  String authorizer() default "";
+
+  /** The scopes of which a JSON Web Token must have one; for a {@link JwtAuthorizer} only. */
+  String[] scopes() default {};
+
   /** Several routes of one method or class. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

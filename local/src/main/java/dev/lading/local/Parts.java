@@ -87,7 +87,7 @@ record Parts(
     List<Routes.Route> routes = new ArrayList<>();
     for (LocalFunction function : functions) {
       for (Trigger.HttpRoute route : function.declaration().apiRoutes()) {
-        routes.add(new Routes.Route(route.toString(), function));
+        routes.add(new Routes.Route(route.toString(), function, route.authorization()));
       }
     }
     try {

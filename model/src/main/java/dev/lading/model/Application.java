@@ -9,8 +9,14 @@ import java.util.List;
  *
  * @param name the application's name, used in descriptions and file names
  * @param functions sorted by name
+ * @param httpApi the settings of the API that the functions' routes are in
  */
-public record Application(String name, List<Function> functions) {
+public record Application(String name, List<Function> functions, HttpApi httpApi) {
+
+  /** An application that says nothing of its HTTP API. */
+  public Application(String name, List<Function> functions) {
+    this(name, functions, HttpApi.DEFAULT);
+  }
 
   /** Sorts and copies the functions. */
   public Application {

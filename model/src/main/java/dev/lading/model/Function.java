@@ -2,6 +2,7 @@ package dev.lading.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One AWS Lambda function: all handlers of one group, or of one class without a group.
@@ -73,6 +74,12 @@ public record Function(
   /** How the image's entry class calls the function: the image's command, and the environment. */
   public String handlerPath() {
     return name.value();
+  }
+
+  /** This function with each handler replaced. */
+  public Function withHandlers(UnaryOperator<Handler> replacement) {
+    return new Function(
+        name, image, className, settings, handlers.stream().map(replacement).toList(), url, wiring);
   }
 
   /** The routes of all handlers, in the handlers' order. */

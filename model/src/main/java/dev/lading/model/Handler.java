@@ -46,6 +46,11 @@ public record Handler(
         .anyMatch(parameter -> parameter.source() == Parameter.Source.RAW_EVENT);
   }
 
+  /** This handler with other triggers. */
+  public Handler withTriggers(List<Trigger> others) {
+    return new Handler(type, method, parameters, result, others, interceptors);
+  }
+
   /** Whether it takes all messages of a queue that come together at once. */
   public boolean isBatch() {
     return parameters.stream().anyMatch(parameter -> parameter.source() == Parameter.Source.BATCH);

@@ -20,8 +20,21 @@ public sealed interface Trigger
    *
    * @param method the HTTP method
    * @param path the path
+   * @param authorization who may call it
    */
-  record HttpRoute(HttpMethod method, RoutePath path) implements Trigger {
+  record HttpRoute(HttpMethod method, RoutePath path, Authorization authorization)
+      implements Trigger {
+
+    /** A route that everybody may call. */
+    public HttpRoute(HttpMethod method, RoutePath path) {
+      this(method, path, Authorization.OPEN);
+    }
+
+    /** This route with another authorization. */
+    public HttpRoute with(Authorization other) {
+      return new HttpRoute(method, path, other);
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.route(this);

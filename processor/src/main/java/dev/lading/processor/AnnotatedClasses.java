@@ -9,6 +9,7 @@ import dev.lading.annotations.EventPattern;
 import dev.lading.annotations.ExceptionHandler;
 import dev.lading.annotations.FunctionUrl;
 import dev.lading.annotations.Header;
+import dev.lading.annotations.HttpApi;
 import dev.lading.annotations.Interceptors;
 import dev.lading.annotations.Invoke;
 import dev.lading.annotations.LambdaFunction;
@@ -45,6 +46,7 @@ final class AnnotatedClasses {
           NativeDependency.List.class,
           PolicyStatement.class,
           PolicyStatement.List.class,
+          HttpApi.class,
           Route.class,
           Route.List.class,
           Queue.class,

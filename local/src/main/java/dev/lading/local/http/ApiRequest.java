@@ -36,6 +36,11 @@ record ApiRequest(
     List<String> cookies,
     byte[] body) {
 
+  /**
+   * Says what an authorizer would, in the JSON of the event's {@code requestContext.authorizer}.
+   */
+  static final String AUTHORIZER_HEADER = "lading-authorizer";
+
   /** Headers between two ends of one connection; they are not handed on. */
   private static final Set<String> CONNECTION_HEADERS =
       Set.of("connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "cookie");

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,9 @@ final class HttpApiEvent {
       }
       json.writeEndArray();
     }
-    Json.write(json, "headers", request.headers());
+    Map<String, String> headers = new LinkedHashMap<>(request.headers());
+    headers.remove(ApiRequest.AUTHORIZER_HEADER);
+    Json.write(json, "headers", headers);
     if (!request.rawQuery().isEmpty()) {
       Json.write(json, "queryStringParameters", request.queryParameters());
     }
@@ -89,6 +92,11 @@ final class HttpApiEvent {
     json.writeObjectFieldStart("requestContext");
     json.writeStringField("accountId", LocalNames.ACCOUNT);
     json.writeStringField("apiId", "local");
+    String authorizer = request.header(ApiRequest.AUTHORIZER_HEADER);
+    if (!authorizer.isEmpty()) {
+      json.writeFieldName("authorizer");
+      json.writeRawValue(authorizer);
+    }
     json.writeStringField("domainName", domain);
     json.writeStringField("domainPrefix", "local");
     json.writeObjectFieldStart("http");

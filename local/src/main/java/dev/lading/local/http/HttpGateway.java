@@ -2,6 +2,7 @@ package dev.lading.local.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.lading.local.json.Json;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.server.Exchanges;
 import dev.lading.runtime.dispatch.RouteMatch;
@@ -52,6 +53,9 @@ public final class HttpGateway implements HttpHandler {
       return;
     }
     Routes.Route route = routes.at(found.route());
+    if (isRefused(exchange, request, route)) {
+      return;
+    }
     byte[] event = new HttpApiEvent(request, route.key(), found.pathParameters()).write();
     if (event.length > MAX_EVENT) {
       Answers.refuse(
@@ -70,5 +74,31 @@ public final class HttpGateway implements HttpHandler {
           route.function().name(),
           "API Gateway waits 30 s for an answer, then it sends 503 Service Unavailable");
     }
+  }
+
+  /**
+   * No authorizer runs here. So a route that has one demands that the caller says, in a header that
+   * API Gateway does not know, what the authorizer would.
+   */
+  private static boolean isRefused(HttpExchange exchange, ApiRequest request, Routes.Route route)
+      throws IOException {
+    String said = request.header(ApiRequest.AUTHORIZER_HEADER);
+    if (said.isEmpty() && !route.authorization().isOpen()) {
+      Answers.refuse(
+          exchange,
+          401,
+          "Unauthorized",
+          "the route has the authorizer '%s', which does not run here; say what it would with the"
+                  .formatted(route.authorization().authorizer())
+              + " header %s, such as {\"jwt\": {\"claims\": {\"sub\": \"me\"}}}"
+                  .formatted(ApiRequest.AUTHORIZER_HEADER));
+      return true;
+    }
+    if (!said.isEmpty() && !Json.isObject(said)) {
+      Answers.refuse(
+          exchange, 400, "Bad Request", ApiRequest.AUTHORIZER_HEADER + " is not a JSON object");
+      return true;
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package dev.lading.local.http;
 
 import dev.lading.local.function.LocalFunction;
+import dev.lading.model.Authorization;
 import dev.lading.runtime.dispatch.RouteMatch;
 import dev.lading.runtime.dispatch.RouteTable;
 import java.util.List;
@@ -13,8 +14,9 @@ public final class Routes {
    *
    * @param key such as {@code GET /users/{id}}
    * @param function the function
+   * @param authorization who may call it
    */
-  public record Route(String key, LocalFunction function) {}
+  public record Route(String key, LocalFunction function, Authorization authorization) {}
 
   private final List<Route> routes;
   private final RouteTable table;

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,15 @@ public final class Json {
       json.writeStringField(text.getKey(), text.getValue());
     }
     json.writeEndObject();
+  }
+
+  /** Whether the text is one JSON object. */
+  public static boolean isObject(String text) {
+    try {
+      return read(text.getBytes(StandardCharsets.UTF_8)) instanceof Map;
+    } catch (MalformedJsonException e) {
+      return false;
+    }
   }
 
   /**

@@ -33,6 +33,25 @@ class HttpApiEventTest {
   }
 
   @Test
+  void handsOnWhatTheCallerSaysOfTheAuthorizer() throws Exception {
+    ApiRequest request =
+        new ApiRequest(
+            "GET",
+            "/",
+            "",
+            "HTTP/1.1",
+            "::1",
+            Map.of(ApiRequest.AUTHORIZER_HEADER, "{\"jwt\": {\"claims\": {\"sub\": \"me\"}}}"),
+            List.of(),
+            new byte[0]);
+    Map<?, ?> event = (Map<?, ?>) Json.read(new HttpApiEvent(request, "GET /", Map.of()).write());
+
+    assertThat(((Map<?, ?>) event.get("requestContext")).get("authorizer"))
+        .isEqualTo(Map.of("jwt", Map.of("claims", Map.of("sub", "me"))));
+    assertThat((Map<?, ?>) event.get("headers")).isEmpty();
+  }
+
+  @Test
   void leavesOutWhatARequestDoesNotHave() throws Exception {
     ApiRequest request =
         new ApiRequest("GET", "/", "", "HTTP/1.1", "::1", Map.of(), List.of(), new byte[0]);

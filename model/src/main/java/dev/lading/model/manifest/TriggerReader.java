@@ -1,5 +1,6 @@
 package dev.lading.model.manifest;
 
+import dev.lading.model.Authorization;
 import dev.lading.model.BucketEventType;
 import dev.lading.model.BucketEvents;
 import dev.lading.model.BucketName;
@@ -24,6 +25,7 @@ import dev.lading.model.TableStream;
 import dev.lading.model.TopicName;
 import dev.lading.model.TopicSubscription;
 import dev.lading.model.Trigger;
+import java.util.List;
 
 /** Reads a trigger, by its kind. */
 final class TriggerReader {
@@ -36,7 +38,8 @@ final class TriggerReader {
       case "route" ->
           new Trigger.HttpRoute(
               ImageManifestReader.constant(HttpMethod.class, node.text("method")),
-              RoutePath.parse(node.text("path")));
+              RoutePath.parse(node.text("path")),
+              authorization(node));
       case "queue" ->
           new Trigger.QueueSubscription(
               new QueueName(node.text("name")), QueueSettingsCodec.read(node));
@@ -93,5 +96,13 @@ final class TriggerReader {
         new StreamConsumer.Failure(
             node.number("maxRetries"), node.number("maxAge"), node.flag("bisect")),
         node.list("filters").stream().map(filter -> new FilterPattern(filter.text())).toList());
+  }
+
+  private static Authorization authorization(JsonNode node) {
+    return new Authorization(
+        node.optionalText("authorizer").orElse(Authorization.NONE),
+        node.optional("scopes").isPresent()
+            ? node.list("scopes").stream().map(JsonNode::text).toList()
+            : List.of());
   }
 }

@@ -29,6 +29,16 @@ final class TriggerWriter implements Trigger.Cases<Void> {
         () -> {
           text("method", route.method());
           text("path", route.path());
+          if (!route.authorization().isOpen()) {
+            text("authorizer", route.authorization().authorizer());
+          }
+          if (!route.authorization().scopes().isEmpty()) {
+            json.writeArrayFieldStart("scopes");
+            for (String scope : route.authorization().scopes()) {
+              json.writeString(scope);
+            }
+            json.writeEndArray();
+          }
         });
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.model.Architecture;
+import dev.lading.model.Authorization;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.ExceptionHandler;
 import dev.lading.model.Factory;
@@ -232,8 +233,14 @@ class ImageManifestCodecTest {
     return Arbitraries.oneOf(
         EventSources.any(),
         Combinators.combine(
-                Arbitraries.of(HttpMethod.values()), Arbitraries.of("/", "/a/{b}", "/{c+}"))
-            .as((method, path) -> new Trigger.HttpRoute(method, RoutePath.parse(path))),
+                Arbitraries.of(HttpMethod.values()),
+                Arbitraries.of("/", "/a/{b}", "/{c+}"),
+                Arbitraries.of("none", "iam", "users"),
+                Arbitraries.of("read", "write").list().ofMaxSize(2))
+            .as(
+                (method, path, authorizer, scopes) ->
+                    new Trigger.HttpRoute(
+                        method, RoutePath.parse(path), new Authorization(authorizer, scopes))),
         Combinators.combine(Arbitraries.of("jobs", "jobs.fifo"), queueSettings())
             .as((name, settings) -> new Trigger.QueueSubscription(new QueueName(name), settings)),
         Combinators.combine(

@@ -46,7 +46,16 @@ public final class ApplicationFactory {
         .forEach(
             (name, classes) ->
                 functions.addAll(functions(image(name, classes), classes, declaration)));
-    return new Application(declaration.name(), functions);
+    String authorizer = HttpApiFactory.defaultAuthorizer(declaration);
+    return new Application(
+        declaration.name(),
+        functions.stream()
+            .map(
+                function ->
+                    function.withHandlers(
+                        handler -> HttpApiFactory.withAuthorizer(handler, authorizer)))
+            .toList(),
+        HttpApiFactory.create(declaration));
   }
 
   private List<Function> functions(

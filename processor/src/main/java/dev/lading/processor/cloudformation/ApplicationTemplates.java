@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.lading.model.Application;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
+import dev.lading.model.HttpApi;
 import dev.lading.model.Image;
 import dev.lading.model.Trigger;
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ import java.util.Set;
  * function's own template only takes the API as a parameter where the application's has it.
  */
 final class ApplicationTemplates {
+
+  private static final Template.Parameter API_PARAMETER =
+      new Template.Parameter(
+          LogicalIds.HTTP_API, "Id of the HTTP API that gets the routes, such as a1b2c3d4e5");
 
   private final Application application;
 
@@ -36,13 +41,7 @@ final class ApplicationTemplates {
     application.functions().forEach(function -> parameters.addAll(parameters(function)));
     List<Template.Output> outputs = new ArrayList<>();
     if (routed) {
-      sections.add(
-          new Template.Section(heading("The HTTP API", List.of()), HttpApiResources.api()));
-      outputs.add(
-          new Template.Output(
-              LogicalIds.API_URL,
-              "Where the HTTP API answers",
-              attribute(LogicalIds.HTTP_API, "ApiEndpoint")));
+      httpApi(parameters, sections, outputs);
     }
     for (Function function : application.functions()) {
       sections.add(section(function));
@@ -63,15 +62,36 @@ final class ApplicationTemplates {
         outputs);
   }
 
+  private void httpApi(
+      Set<Template.Parameter> parameters,
+      List<Template.Section> sections,
+      List<Template.Output> outputs) {
+    HttpApi api = application.httpApi();
+    List<Resource> resources = new ArrayList<>();
+    if (api.existing()) {
+      parameters.add(API_PARAMETER);
+    } else {
+      resources.addAll(HttpApiResources.api(api));
+      outputs.add(
+          new Template.Output(
+              LogicalIds.API_URL,
+              "Where the HTTP API answers",
+              attribute(LogicalIds.HTTP_API, "ApiEndpoint")));
+    }
+    parameters.addAll(AuthorizerResources.parameters(api));
+    resources.addAll(AuthorizerResources.of(api));
+    if (!resources.isEmpty()) {
+      sections.add(new Template.Section(heading("The HTTP API", List.of()), resources));
+    }
+  }
+
   /** The template of one function, for a team that has a stack and an API of its own. */
   Template of(Function function) {
     List<Template.Parameter> parameters = new ArrayList<>();
     parameters.add(imageParameter(function.image()));
     if (!function.apiRoutes().isEmpty()) {
-      parameters.add(
-          new Template.Parameter(
-              LogicalIds.HTTP_API,
-              "Id of the HTTP API that gets the function's routes, such as a1b2c3d4e5"));
+      parameters.add(API_PARAMETER);
+      parameters.addAll(AuthorizerResources.parameters(function, application.httpApi()));
     }
     parameters.addAll(parameters(function));
     return new Template(
@@ -107,7 +127,7 @@ final class ApplicationTemplates {
 
   private Template.Section section(Function function) {
     List<Resource> resources = new ArrayList<>(FunctionResources.of(function, application.name()));
-    resources.addAll(HttpApiResources.of(function));
+    resources.addAll(HttpApiResources.of(function, application.httpApi()));
     resources.addAll(FunctionUrlResources.of(function));
     resources.addAll(QueueResources.of(function));
     resources.addAll(ScheduleResources.of(function));

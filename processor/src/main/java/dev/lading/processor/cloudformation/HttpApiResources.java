@@ -5,9 +5,11 @@ import static dev.lading.processor.cloudformation.Intrinsics.ref;
 import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
 import dev.lading.model.Function;
+import dev.lading.model.HttpApi;
 import dev.lading.model.Trigger;
 import dev.lading.processor.cloudformation.yaml.YamlMapping;
 import dev.lading.processor.cloudformation.yaml.YamlNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,36 +53,83 @@ final class HttpApiResources {
   private HttpApiResources() {}
 
   /** The API itself. Its stage deploys by itself whenever a route changes. */
-  static List<Resource> api() {
-    return List.of(
-        new Resource(
-            LogicalIds.HTTP_API,
-            "AWS::ApiGatewayV2::Api",
-            YamlMapping.builder()
-                .put("Name", Intrinsics.STACK_NAME)
-                .put("ProtocolType", "HTTP")
-                .build()),
-        LogGroups.of(LogicalIds.HTTP_API_ACCESS_LOG),
-        new Resource(
-            LogicalIds.HTTP_API_STAGE,
-            "AWS::ApiGatewayV2::Stage",
-            YamlMapping.builder()
-                .put("ApiId", ref(LogicalIds.HTTP_API))
-                .put("StageName", "$default")
-                .put("AutoDeploy", true)
-                .put(
-                    "AccessLogSettings",
-                    YamlMapping.builder()
-                        .put("DestinationArn", arn(LogicalIds.HTTP_API_ACCESS_LOG))
-                        .put("Format", ACCESS_LOG_FORMAT))
-                .build()));
+  static List<Resource> api(HttpApi api) {
+    List<Resource> resources = new ArrayList<>();
+    YamlMapping.Builder properties =
+        YamlMapping.builder().put("Name", Intrinsics.STACK_NAME).put("ProtocolType", "HTTP");
+    api.cors().ifPresent(cors -> properties.put("CorsConfiguration", cors(cors)));
+    resources.add(new Resource(LogicalIds.HTTP_API, "AWS::ApiGatewayV2::Api", properties.build()));
+    if (api.accessLog().enabled()) {
+      resources.add(LogGroups.of(LogicalIds.HTTP_API_ACCESS_LOG));
+    }
+    resources.add(stage(api));
+    return resources;
+  }
+
+  private static Resource stage(HttpApi api) {
+    YamlMapping.Builder properties =
+        YamlMapping.builder()
+            .put("ApiId", ref(LogicalIds.HTTP_API))
+            .put("StageName", "$default")
+            .put("AutoDeploy", true);
+    if (api.accessLog().enabled()) {
+      String format = api.accessLog().format();
+      properties.put(
+          "AccessLogSettings",
+          YamlMapping.builder()
+              .put("DestinationArn", arn(LogicalIds.HTTP_API_ACCESS_LOG))
+              .put("Format", format.isEmpty() ? ACCESS_LOG_FORMAT : YamlNode.text(format)));
+    }
+    throttling(api.throttling(), properties);
+    return new Resource(LogicalIds.HTTP_API_STAGE, "AWS::ApiGatewayV2::Stage", properties.build());
+  }
+
+  private static void throttling(HttpApi.Throttling throttling, YamlMapping.Builder stage) {
+    YamlMapping.Builder settings = YamlMapping.builder();
+    if (throttling.burst() > 0) {
+      settings.put("ThrottlingBurstLimit", throttling.burst());
+    }
+    if (throttling.rate() > 0) {
+      settings.put(
+          "ThrottlingRateLimit",
+          new YamlNode.DecimalNumber(BigDecimal.valueOf(throttling.rate()).stripTrailingZeros()));
+    }
+    if (!settings.build().entries().isEmpty()) {
+      stage.put("DefaultRouteSettings", settings);
+    }
+  }
+
+  /**
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigatewayv2-api-cors.html">Cors
+   *     of AWS::ApiGatewayV2::Api</a>
+   */
+  private static YamlMapping cors(HttpApi.Cors cors) {
+    YamlMapping.Builder tree = YamlMapping.builder();
+    texts("AllowOrigins", cors.origins(), tree);
+    texts("AllowMethods", cors.methods(), tree);
+    texts("AllowHeaders", cors.headers(), tree);
+    texts("ExposeHeaders", cors.exposedHeaders(), tree);
+    if (cors.credentials()) {
+      tree.put("AllowCredentials", true);
+    }
+    if (cors.maxAge() > 0) {
+      tree.put("MaxAge", cors.maxAge());
+    }
+    return tree.build();
+  }
+
+  private static void texts(String name, List<String> values, YamlMapping.Builder tree) {
+    if (!values.isEmpty()) {
+      tree.put(name, YamlNode.Sequence.ofTexts(values));
+    }
   }
 
   /**
    * What leads from the API to a function; nothing for a function without routes, or with a URL of
    * its own.
    */
-  static List<Resource> of(Function function) {
+  static List<Resource> of(Function function, HttpApi api) {
     if (function.apiRoutes().isEmpty()) {
       return List.of();
     }
@@ -88,7 +137,7 @@ final class HttpApiResources {
     resources.add(integration(function));
     resources.add(permission(function));
     for (Trigger.HttpRoute route : function.apiRoutes()) {
-      resources.add(route(route, function));
+      resources.add(route(route, function, api));
     }
     return resources;
   }
@@ -122,17 +171,14 @@ final class HttpApiResources {
             .build());
   }
 
-  private static Resource route(Trigger.HttpRoute route, Function function) {
-    return new Resource(
-        LogicalIds.route(route),
-        "AWS::ApiGatewayV2::Route",
+  private static Resource route(Trigger.HttpRoute route, Function function, HttpApi api) {
+    YamlMapping.Builder properties =
         YamlMapping.builder()
             .put("ApiId", ref(LogicalIds.HTTP_API))
-            .put("RouteKey", route.toString())
-            .put("AuthorizationType", "NONE")
-            .put(
-                "Target",
-                substitute("integrations/${" + LogicalIds.integration(function.name()) + "}"))
-            .build());
+            .put("RouteKey", route.toString());
+    AuthorizerResources.authorize(route.authorization(), api, properties);
+    properties.put(
+        "Target", substitute("integrations/${" + LogicalIds.integration(function.name()) + "}"));
+    return new Resource(LogicalIds.route(route), "AWS::ApiGatewayV2::Route", properties.build());
   }
 }

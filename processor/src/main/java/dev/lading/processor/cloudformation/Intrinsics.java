@@ -37,6 +37,11 @@ final class Intrinsics {
     return new YamlNode.Tagged("!Sub", YamlNode.text(text));
   }
 
+  /** A list of the parts of a text. */
+  static YamlNode split(String delimiter, YamlNode text) {
+    return new YamlNode.Tagged("!Split", YamlNode.list(YamlNode.text(delimiter), text));
+  }
+
   static YamlNode join(String delimiter, List<YamlNode> parts) {
     return new YamlNode.Tagged(
         "!Join", YamlNode.list(YamlNode.text(delimiter), new YamlNode.Sequence(parts)));

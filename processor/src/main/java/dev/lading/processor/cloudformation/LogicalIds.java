@@ -97,6 +97,26 @@ final class LogicalIds {
     return named(function.value(), "FunctionApiPermission");
   }
 
+  static LogicalId authorizer(String name) {
+    return named(name, "Authorizer");
+  }
+
+  static LogicalId authorizerPermission(String name) {
+    return named(name, "AuthorizerPermission");
+  }
+
+  static LogicalId authorizerIssuer(String name) {
+    return named(name, "AuthorizerIssuer");
+  }
+
+  static LogicalId authorizerAudience(String name) {
+    return named(name, "AuthorizerAudience");
+  }
+
+  static LogicalId authorizerFunction(String name) {
+    return named(name, "AuthorizerLambdaArn");
+  }
+
   static LogicalId schedulerRole(FunctionName function) {
     return named(function.value(), "FunctionSchedulerRole");
   }

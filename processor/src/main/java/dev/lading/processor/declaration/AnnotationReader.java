@@ -62,6 +62,16 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
     return attribute(name, AnnotationValues.getBoolean(value(name)));
   }
 
+  Attribute<Double> decimal(String name) {
+    return attribute(name, AnnotationValues.getDouble(value(name)));
+  }
+
+  /** The annotations in an array. */
+  Stream<AnnotationReader> annotations(String name) {
+    return AnnotationValues.getAnnotationMirrors(value(name)).stream()
+        .map(nested -> new AnnotationReader(element, nested));
+  }
+
   /** The names of the constants of an enum. */
   List<Attribute<String>> constants(String name) {
     return AnnotationValues.getAnnotationValues(value(name)).stream()

@@ -17,17 +17,20 @@ import java.util.stream.Stream;
  * @param name the application's name
  * @param factory what creates the handlers of functions that name nothing for it
  * @param classes the annotated classes, sorted by name
+ * @param httpApis every {@code @HttpApi}; one at most is right
  * @param classPath what the compilation has on its class path
  */
 public record ApplicationDeclaration(
     String name,
     Optional<FactoryDeclaration> factory,
     List<HandlerClassDeclaration> classes,
+    List<HttpApiDeclaration> httpApis,
     ClassPath classPath) {
 
-  /** Copies the classes. */
+  /** Copies the lists. */
   public ApplicationDeclaration {
     classes = List.copyOf(classes);
+    httpApis = List.copyOf(httpApis);
   }
 
   /**

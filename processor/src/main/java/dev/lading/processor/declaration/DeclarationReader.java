@@ -71,6 +71,10 @@ public final class DeclarationReader {
                 .sorted(Comparator.comparing(this::binaryName))
                 .map(type -> read(type, applicationBase).inside(interceptors))
                 .toList()),
+        classes.stream()
+            .sorted(Comparator.comparing(this::binaryName))
+            .flatMap(type -> HttpApiDeclaration.read(type).stream())
+            .collect(toUnmodifiableList()),
         new ClassPath(exists(RuntimeTypes.DISPATCH_TABLE), exists(RuntimeTypes.OBJECT_MAPPER)));
   }
 

@@ -1,5 +1,6 @@
 package dev.lading.processor.declaration;
 
+import dev.lading.model.Authorization;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.QueueName;
 import dev.lading.model.RoutePath;
@@ -7,6 +8,7 @@ import dev.lading.model.ScheduleExpression;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
 import dev.lading.processor.names.TriggerKind;
+import java.util.List;
 import java.util.Optional;
 
 /** A trigger as declared. */
@@ -30,21 +32,43 @@ public sealed interface TriggerDeclaration
   /** The trigger, unless a part of it is malformed. */
   Optional<? extends Trigger> trigger();
 
-  /** A route as declared. */
+  /** A route as declared; no authorizer is the API's default one. */
   record Route(
       AnnotationSite site,
       HttpMethod method,
       Attribute<String> path,
+      Attribute<String> authorizer,
+      List<Attribute<String>> scopes,
       Optional<Trigger.HttpRoute> trigger)
       implements TriggerDeclaration {
 
+    /** Copies the scopes. */
+    public Route {
+      scopes = List.copyOf(scopes);
+    }
+
     /** Parses the path, once for all who ask for it. */
-    Route(AnnotationSite site, HttpMethod method, Attribute<String> path) {
+    Route(
+        AnnotationSite site,
+        HttpMethod method,
+        Attribute<String> path,
+        Attribute<String> authorizer,
+        List<Attribute<String>> scopes) {
       this(
           site,
           method,
           path,
-          path.parse(RoutePath::parse).map(parsed -> new Trigger.HttpRoute(method, parsed)));
+          authorizer,
+          scopes,
+          path.parse(RoutePath::parse)
+              .map(
+                  parsed ->
+                      new Trigger.HttpRoute(
+                          method,
+                          parsed,
+                          new Authorization(
+                              authorizer.value(),
+                              scopes.stream().map(Attribute::value).toList()))));
     }
 
     @Override

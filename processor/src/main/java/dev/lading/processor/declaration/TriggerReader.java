@@ -18,7 +18,13 @@ final class TriggerReader {
     List<TriggerDeclaration> triggers = new ArrayList<>();
     for (AnnotationReader route : AnnotationReader.all(element, Route.class, Route.List.class)) {
       HttpMethod method = HttpMethod.valueOf(route.constant("method").value());
-      triggers.add(new TriggerDeclaration.Route(route.site(), method, route.string("path")));
+      triggers.add(
+          new TriggerDeclaration.Route(
+              route.site(),
+              method,
+              route.string("path"),
+              route.string("authorizer"),
+              route.strings("scopes")));
     }
     for (AnnotationReader queue : AnnotationReader.all(element, Queue.class, Queue.List.class)) {
       triggers.add(

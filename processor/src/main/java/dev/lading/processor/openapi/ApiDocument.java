@@ -26,6 +26,12 @@ final class ApiDocument {
   /** The component with the runtime's answer 400. */
   static final String BAD_REQUEST = "BadRequest";
 
+  /** The component with API Gateway's answer to a request without credentials. */
+  static final String UNAUTHORIZED = "Unauthorized";
+
+  /** The component with API Gateway's answer to a request whose credentials are not enough. */
+  static final String FORBIDDEN = "Forbidden";
+
   /** The component with the runtime's answer 500. */
   static final String SERVER_ERROR = "InternalServerError";
 
@@ -127,18 +133,39 @@ final class ApiDocument {
     description.components().stream()
         .sorted(comparing((Component component) -> names.of(component.key())))
         .forEach(component -> schemaTrees.put(names.of(component.key()), schemas.of(component)));
-    return YamlMapping.builder()
-        .put("schemas", schemaTrees)
-        .put(
-            "responses",
-            YamlMapping.builder()
-                .put(
-                    BAD_REQUEST,
-                    response(
-                        "A parameter or the body is missing or cannot be read.",
-                        ComponentNames.BAD_REQUEST))
-                .put(SERVER_ERROR, response("The handler failed.", ComponentNames.MESSAGE)))
+    YamlMapping.Builder components =
+        YamlMapping.builder().put("schemas", schemaTrees).put("responses", answers());
+    YamlMapping security = SecurityTree.schemes(application.httpApi(), all());
+    if (!security.entries().isEmpty()) {
+      components.put("securitySchemes", security);
+    }
+    return components.build();
+  }
+
+  private YamlMapping answers() {
+    YamlMapping.Builder answers =
+        YamlMapping.builder()
+            .put(
+                BAD_REQUEST,
+                response(
+                    "A parameter or the body is missing or cannot be read.",
+                    ComponentNames.BAD_REQUEST));
+    if (all().stream().anyMatch(operation -> !operation.route().authorization().isOpen())) {
+      answers
+          .put(
+              UNAUTHORIZED,
+              response("The request has no credentials, or wrong ones.", ComponentNames.MESSAGE))
+          .put(
+              FORBIDDEN,
+              response("The credentials do not allow the request.", ComponentNames.MESSAGE));
+    }
+    return answers
+        .put(SERVER_ERROR, response("The handler failed.", ComponentNames.MESSAGE))
         .build();
+  }
+
+  private List<Operation> all() {
+    return operations.values().stream().flatMap(methods -> methods.values().stream()).toList();
   }
 
   /** The violations are those of Jakarta Validation, where a body is validated. */

@@ -52,6 +52,9 @@ final class OperationTree {
     }
     body(operation, tree);
     tree.put("responses", responses(operation));
+    if (!operation.route().authorization().isOpen()) {
+      tree.put("security", SecurityTree.requirement(operation.route().authorization()));
+    }
     return tree.build();
   }
 
@@ -181,6 +184,10 @@ final class OperationTree {
     }
     if (mayBeRefused(operation)) {
       responses.put("400", ApiDocument.responseReference(ApiDocument.BAD_REQUEST));
+    }
+    if (!operation.route().authorization().isOpen()) {
+      responses.put("401", ApiDocument.responseReference(ApiDocument.UNAUTHORIZED));
+      responses.put("403", ApiDocument.responseReference(ApiDocument.FORBIDDEN));
     }
     responses.put("500", ApiDocument.responseReference(ApiDocument.SERVER_ERROR));
     return responses.build();

@@ -69,7 +69,7 @@ final class Operations {
                 method,
                 route,
                 handler,
-                description.routes().getOrDefault(route, NO_NOTES)));
+                description.routes().getOrDefault(route.toString(), NO_NOTES)));
       }
     }
   }

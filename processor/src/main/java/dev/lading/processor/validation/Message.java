@@ -192,6 +192,27 @@ public enum Message {
       "timeout = %s, but the function '%s' has routes, and API Gateway answers 503 after %s seconds;"
           + " set a lower timeout, hand long work to a queue, or move the routes to another group"),
 
+  SEVERAL_HTTP_APIS(
+      "@HttpApi stands here and on %s; an application has one HTTP API: keep one of them"),
+  HTTP_API_WITHOUT_ROUTE(
+      "@HttpApi stands on %s, but no route is in the application's HTTP API; add @Route to a"
+          + " handler, or remove @HttpApi"),
+  INVALID_HTTP_API("%s = %s cannot be set for the HTTP API: %s"),
+  INVALID_AUTHORIZER("%s = '%s' cannot be set for an authorizer: %s"),
+  DUPLICATE_AUTHORIZER(
+      "two authorizers are called '%s'; routes ask for one by its name: rename one of them"),
+  UNKNOWN_AUTHORIZER("there is no authorizer '%s'; %s"),
+  UNUSED_AUTHORIZER(
+      Severity.WARNING,
+      "no route asks for the authorizer '%s'; write @Route(..., authorizer = \"%1$s\"), make it the"
+          + " default with @HttpApi(authorizer = \"%1$s\"), or remove it"),
+  AUTHORIZER_WITHOUT_API(
+      "authorizer = '%s' has no effect, because the function '%s' is called at its own URL, where"
+          + " the HTTP API's authorizers are not asked; remove it, or remove @FunctionUrl"),
+  SCOPES_WITHOUT_JWT(
+      "the scope '%s' is checked by JWT authorizers only, and %s is none; name a JWT authorizer, or"
+          + " remove the scopes"),
+
   SEVERAL_FUNCTION_URLS(
       "the function '%s' would have a second URL, %s has @FunctionUrl already; a function has one:"
           + " keep one of them, or name another group"),
@@ -211,8 +232,12 @@ public enum Message {
 
   ENVIRONMENT_TOO_LARGE(
       "the environment of the function '%s' would have about %s bytes, and Lambda takes %s; %s of"
-          + " them are the addresses of its %s queues, topics, streams and buckets: set less, keep long values in Parameter"
-          + " Store, or move some to another group"),
+          + " them are the addresses of its %s queues, topics, streams and buckets: set less, keep"
+          + " long values in Parameter Store, or move some to another group"),
+  FUNCTION_TOO_LARGE(
+      "the function '%s' has %s triggers of %s handlers, for which one generated class has no room:"
+          + " it takes about %s routes, or %s queues, schedules and other triggers with a name; move"
+          + " handlers to another group"),
   TEMPLATE_TOO_LARGE(
       "%s would have %s %s, and CloudFormation takes %s; most of them come from the function '%s':"
           + " move handlers to another group and write -Alading.templates=functions, or move them"

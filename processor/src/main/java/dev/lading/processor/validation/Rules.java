@@ -43,6 +43,8 @@ public final class Rules {
           new ScheduleSettingsRule(),
           new EventSourceRule(),
           new RouteTimeoutRule(),
+          new HttpApiRule(),
+          new AuthorizerRule(),
           new FunctionUrlRule(),
           new StreamingRule(),
           new SuppressionRule());

@@ -61,16 +61,19 @@ record SourcePosition(String file, List<Integer> path) implements Comparable<Sou
       return;
     }
     for (AnnotationMirror container : mirrors) {
+      int member = 0;
       for (AnnotationValue value : container.getElementValues().values()) {
         if (value.getValue() instanceof List<?> contained) {
           List<Object> values =
               contained.stream().<Object>map(item -> ((AnnotationValue) item).getValue()).toList();
           if (values.contains(mirror)) {
             path.add(mirrors.indexOf(container));
+            path.add(member);
             path.add(values.indexOf(mirror));
             return;
           }
         }
+        member++;
       }
     }
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP request, whichever of AWS's HTTP fronts it came through. */
 public final class HttpRequest {
@@ -20,6 +22,7 @@ public final class HttpRequest {
   private final List<String> cookies;
   private final byte[] body;
   private final Map<String, Object> attributes;
+  private final @Nullable Supplier<RequestAuthorizer> authorizer;
 
   /**
    * Creates the request.
@@ -38,7 +41,7 @@ public final class HttpRequest {
       Map<String, List<String>> headers,
       List<String> cookies,
       byte[] body) {
-    this(method, path, Map.of(), query, headers, cookies, body, Map.of());
+    this(method, path, Map.of(), query, headers, cookies, body, Map.of(), null);
   }
 
   private HttpRequest(
@@ -49,7 +52,8 @@ public final class HttpRequest {
       Map<String, List<String>> headers,
       List<String> cookies,
       byte[] body,
-      Map<String, Object> attributes) {
+      Map<String, Object> attributes,
+      @Nullable Supplier<RequestAuthorizer> authorizer) {
     this.method = method;
     this.path = path;
     this.pathParameters = pathParameters;
@@ -58,11 +62,13 @@ public final class HttpRequest {
     this.cookies = cookies;
     this.body = body;
     this.attributes = attributes;
+    this.authorizer = authorizer;
   }
 
   /** This request with the parameters that its route took from its path. */
   public HttpRequest withPathParameters(Map<String, String> parameters) {
-    return new HttpRequest(method, path, parameters, query, headers, cookies, body, attributes);
+    return new HttpRequest(
+        method, path, parameters, query, headers, cookies, body, attributes, authorizer);
   }
 
   /** This request with a header set, in place of one of the same name in any case. */
@@ -77,13 +83,14 @@ public final class HttpRequest {
         Collections.unmodifiableMap(more),
         cookies,
         body,
-        attributes);
+        attributes,
+        authorizer);
   }
 
   /** This request with another body. */
   public HttpRequest withBody(byte[] newBody) {
     return new HttpRequest(
-        method, path, pathParameters, query, headers, cookies, newBody, attributes);
+        method, path, pathParameters, query, headers, cookies, newBody, attributes, authorizer);
   }
 
   /**
@@ -101,7 +108,19 @@ public final class HttpRequest {
         headers,
         cookies,
         body,
-        Collections.unmodifiableMap(more));
+        Collections.unmodifiableMap(more),
+        authorizer);
+  }
+
+  /** This request with what the API's authorizer says of it, read when it is asked for. */
+  public HttpRequest withAuthorizer(Supplier<RequestAuthorizer> said) {
+    return new HttpRequest(
+        method, path, pathParameters, query, headers, cookies, body, attributes, said);
+  }
+
+  /** What the API's authorizer says of it; nothing at all where none was asked. */
+  public RequestAuthorizer authorizer() {
+    return authorizer == null ? RequestAuthorizer.NONE : authorizer.get();
   }
 
   /** The attribute of a name, if an interceptor has set one. */

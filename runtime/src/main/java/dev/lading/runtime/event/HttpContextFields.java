@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What the {@code requestContext} of a request's event says. */
 final class HttpContextFields {
 
+  private @Nullable AuthorizerFields authorizer;
   private boolean present;
   private boolean loadBalancer;
   private String stage = "";
@@ -23,6 +24,7 @@ final class HttpContextFields {
         case "stage" -> stage = text(json);
         case "domainName" -> domain = text(json);
         case "http" -> method = method(json);
+        case "authorizer" -> authorizer = authorizer(json);
         case "elb" -> {
           loadBalancer = true;
           json.skip();
@@ -54,6 +56,22 @@ final class HttpContextFields {
   /** The method, as format 2.0 has it. */
   @Nullable String method() {
     return method;
+  }
+
+  /** What the API's authorizer says, if one was asked. */
+  @Nullable AuthorizerFields authorizer() {
+    return authorizer;
+  }
+
+  /** A copy, for the event's other bytes need not live as long as the request. */
+  private static @Nullable AuthorizerFields authorizer(JsonReader json) {
+    if (json.peek() != '{') {
+      json.skip();
+      return null;
+    }
+    int start = json.offset();
+    json.skip();
+    return new AuthorizerFields(json.since(start));
   }
 
   private static @Nullable String method(JsonReader json) {

@@ -110,10 +110,11 @@ final class HttpFields {
       }
       whole = PercentDecoder.path(whole);
     }
+    HttpRequest request =
+        new HttpRequest(method, whole, parameters, headers, cookies, decodedBody());
+    AuthorizerFields authorizer = context.authorizer();
     return new HttpEvent(
-        front,
-        new HttpRequest(method, whole, parameters, headers, cookies, decodedBody()),
-        segments);
+        front, authorizer == null ? request : request.withAuthorizer(authorizer), segments);
   }
 
   private static String withoutStage(String path, String stage) {

@@ -2,7 +2,6 @@ package dev.lading.processor.openapi.reading;
 
 import dev.lading.model.JavaType;
 import dev.lading.model.Parameter.Source;
-import dev.lading.model.Trigger;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.HandlerMethodDeclaration;
@@ -42,7 +41,7 @@ public final class ApiReader {
 
   /** Reads what the document says of the routes of declarations that break no rule. */
   public ApiDescription read(ApplicationDeclaration application) {
-    Map<Trigger.HttpRoute, RouteNotes> routes = new LinkedHashMap<>();
+    Map<String, RouteNotes> routes = new LinkedHashMap<>();
     Map<String, DocText> classes = new LinkedHashMap<>();
     for (HandlerClassDeclaration type : application.classes()) {
       if (type.triggers().noneMatch(TriggerDeclaration.Route.class::isInstance)) {
@@ -63,9 +62,9 @@ public final class ApiReader {
   }
 
   private static void put(
-      TriggerDeclaration trigger, RouteNotes notes, Map<Trigger.HttpRoute, RouteNotes> routes) {
+      TriggerDeclaration trigger, RouteNotes notes, Map<String, RouteNotes> routes) {
     if (trigger instanceof TriggerDeclaration.Route route) {
-      route.trigger().ifPresent(parsed -> routes.put(parsed, notes));
+      route.trigger().ifPresent(parsed -> routes.put(parsed.toString(), notes));
     }
   }
 

@@ -1,0 +1,74 @@
+package dev.lading.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of the application's HTTP API.
+ *
+ * @param existing whether the template takes the API's id as a parameter, rather than making it
+ * @param cors what pages of other origins may do, if anything
+ * @param authorizers what routes can ask for, by unique names
+ * @param throttling how many requests a route takes
+ * @param accessLog whether requests are logged, and how
+ */
+public record HttpApi(
+    boolean existing,
+    Optional<Cors> cors,
+    List<Authorizer> authorizers,
+    Throttling throttling,
+    AccessLog accessLog) {
+
+  /** The API of an application that says nothing of it. */
+  public static final HttpApi DEFAULT =
+      new HttpApi(
+          false, Optional.empty(), List.of(), new Throttling(0, 0), new AccessLog(true, ""));
+
+  /** Copies the authorizers. */
+  public HttpApi {
+    authorizers = List.copyOf(authorizers);
+  }
+
+  /** The authorizer of a name. */
+  public Optional<Authorizer> authorizer(String name) {
+    return authorizers.stream().filter(authorizer -> authorizer.name().equals(name)).findFirst();
+  }
+
+  /**
+   * What API Gateway answers to pages of other origins.
+   *
+   * @param maxAge in seconds; 0 sets none
+   */
+  public record Cors(
+      List<String> origins,
+      List<String> methods,
+      List<String> headers,
+      List<String> exposedHeaders,
+      boolean credentials,
+      int maxAge) {
+
+    /** Copies the lists. */
+    public Cors {
+      origins = List.copyOf(origins);
+      methods = List.copyOf(methods);
+      headers = List.copyOf(headers);
+      exposedHeaders = List.copyOf(exposedHeaders);
+    }
+  }
+
+  /**
+   * How many requests each route takes.
+   *
+   * @param rate a second, over time; 0 sets none
+   * @param burst at once; 0 sets none
+   */
+  public record Throttling(double rate, int burst) {}
+
+  /**
+   * The access log.
+   *
+   * @param enabled whether there is one
+   * @param format what a line has; empty for Lading's own JSON
+   */
+  public record AccessLog(boolean enabled, String format) {}
+}

@@ -1,0 +1,96 @@
+package dev.lading.processor.assembly;
+
+import dev.lading.model.Authorization;
+import dev.lading.model.Authorizer;
+import dev.lading.model.FunctionName;
+import dev.lading.model.Handler;
+import dev.lading.model.HttpApi;
+import dev.lading.model.Trigger;
+import dev.lading.processor.declaration.ApplicationDeclaration;
+import dev.lading.processor.declaration.Attribute;
+import dev.lading.processor.declaration.AuthorizerDeclaration;
+import dev.lading.processor.declaration.HttpApiDeclaration;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the model of the application's HTTP API, and puts its default into routes. */
+final class HttpApiFactory {
+
+  private HttpApiFactory() {}
+
+  static HttpApi create(ApplicationDeclaration application) {
+    return application.httpApis().stream()
+        .findFirst()
+        .map(HttpApiFactory::api)
+        .orElse(HttpApi.DEFAULT);
+  }
+
+  /** The authorizer of routes that name none. */
+  static String defaultAuthorizer(ApplicationDeclaration application) {
+    return application.httpApis().stream()
+        .map(api -> api.authorizer().value())
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse(Authorization.NONE);
+  }
+
+  /** The handler with the default authorizer where a route names none. */
+  static Handler withAuthorizer(Handler handler, String authorizer) {
+    return handler.withTriggers(
+        handler.triggers().stream().map(trigger -> withAuthorizer(trigger, authorizer)).toList());
+  }
+
+  private static Trigger withAuthorizer(Trigger trigger, String authorizer) {
+    return trigger instanceof Trigger.HttpRoute route
+            && route.authorization().authorizer().isEmpty()
+        ? route.with(new Authorization(authorizer, route.authorization().scopes()))
+        : trigger;
+  }
+
+  private static HttpApi api(HttpApiDeclaration declaration) {
+    return new HttpApi(
+        declaration.existing().value(),
+        cors(declaration.cors()),
+        declaration.authorizers().stream().map(HttpApiFactory::authorizer).toList(),
+        new HttpApi.Throttling(
+            declaration.throttlingRate().value(), declaration.throttlingBurst().value()),
+        new HttpApi.AccessLog(
+            declaration.accessLog().value(), declaration.accessLogFormat().value()));
+  }
+
+  private static Optional<HttpApi.Cors> cors(HttpApiDeclaration.Cors cors) {
+    return cors.origins().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new HttpApi.Cors(
+                texts(cors.origins()),
+                texts(cors.methods()),
+                texts(cors.headers()),
+                texts(cors.exposedHeaders()),
+                cors.credentials().value(),
+                cors.maxAge().value()));
+  }
+
+  private static Authorizer authorizer(AuthorizerDeclaration declaration) {
+    String name = declaration.name().value();
+    if (declaration instanceof AuthorizerDeclaration.Jwt jwt) {
+      return new Authorizer.Jwt(
+          name,
+          Optional.of(jwt.issuer().value()).filter(issuer -> !issuer.isEmpty()),
+          texts(jwt.audience()),
+          jwt.identitySources().get(0).value());
+    }
+    AuthorizerDeclaration.Lambda lambda = (AuthorizerDeclaration.Lambda) declaration;
+    return new Authorizer.Lambda(
+        name,
+        Optional.of(lambda.function().value())
+            .filter(function -> !function.isEmpty())
+            .map(FunctionName::new),
+        texts(lambda.identitySources()),
+        lambda.resultTtl().value());
+  }
+
+  private static List<String> texts(List<Attribute<String>> values) {
+    return values.stream().map(Attribute::value).toList();
+  }
+}

@@ -1,0 +1,6 @@
+package bad;
+
+import dev.lading.annotations.*;
+
+@HttpApi // error
+public interface OtherApi {}
