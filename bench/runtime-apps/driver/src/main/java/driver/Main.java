@@ -106,7 +106,6 @@ public final class Main {
     programs.add(lading("lading-texts", "Lading, text bodies", Events.Kind.QUEUE, lading.resolve("texts.jar"), "texts"));
     programs.add(program("aws-stream", "AWS's client, streaming handler, JSON by hand", Events.Kind.QUEUE, jars("aws"), AWS_CLIENT, "aws.StreamHandler::handleRequest"));
     programs.add(program("aws-pojo", "AWS's client, POJO handler", Events.Kind.QUEUE, jars("aws"), AWS_CLIENT, "aws.QueueHandler::handleRequest"));
-    programs.add(program("micronaut", "Micronaut on AWS's client", Events.Kind.QUEUE, jars("micronaut"), AWS_CLIENT, "app.QueueHandler::handleRequest"));
     return programs;
   }
 

@@ -21,6 +21,7 @@ public final class ProcessorScale {
 
   private final Path folder;
   private final Arguments arguments;
+  private boolean warm;
 
   private ProcessorScale(Path folder, Arguments arguments) {
     this.folder = folder;
@@ -94,12 +95,15 @@ public final class ProcessorScale {
         }
       }
     }
-    for (int round = 0; round <= arguments.rounds(); round++) {
+    if (!warm) { // The first round fills the page cache.
+      for (Compilation each : compilations.values()) {
+        each.run(List.of());
+      }
+      warm = true;
+    }
+    for (int round = 0; round < arguments.rounds(); round++) {
       for (Map.Entry<Contender, Compilation> each : compilations.entrySet()) {
-        Cost cost = each.getValue().run(List.of());
-        if (round > 0) { // The first round fills the page cache.
-          costs.get(each.getKey()).add(cost);
-        }
+        costs.get(each.getKey()).add(each.getValue().run(List.of()));
       }
     }
     costs.keySet().forEach(each -> print(application, each, costs));

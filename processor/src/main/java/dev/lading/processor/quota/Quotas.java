@@ -23,7 +23,11 @@ public final class Quotas {
       ApplicationDeclaration declaration,
       Problems problems) {
     FunctionReport report = new FunctionReport(declaration, problems);
-    List.of(new TemplateQuota(settings), new RouteQuota(), new EnvironmentQuota())
+    List.of(
+            new TemplateQuota(settings),
+            new RouteQuota(),
+            new EnvironmentQuota(),
+            new GeneratedClassQuota())
         .forEach(quota -> quota.check(application, report));
   }
 }

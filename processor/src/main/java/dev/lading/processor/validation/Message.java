@@ -232,8 +232,12 @@ public enum Message {
 
   ENVIRONMENT_TOO_LARGE(
       "the environment of the function '%s' would have about %s bytes, and Lambda takes %s; %s of"
-          + " them are the addresses of its %s queues, topics, streams and buckets: set less, keep long values in Parameter"
-          + " Store, or move some to another group"),
+          + " them are the addresses of its %s queues, topics, streams and buckets: set less, keep"
+          + " long values in Parameter Store, or move some to another group"),
+  FUNCTION_TOO_LARGE(
+      "the function '%s' has %s triggers of %s handlers, for which one generated class has no room:"
+          + " it takes about %s routes, or %s queues, schedules and other triggers with a name; move"
+          + " handlers to another group"),
   TEMPLATE_TOO_LARGE(
       "%s would have %s %s, and CloudFormation takes %s; most of them come from the function '%s':"
           + " move handlers to another group and write -Alading.templates=functions, or move them"
