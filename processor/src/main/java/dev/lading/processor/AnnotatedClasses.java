@@ -26,6 +26,7 @@ import dev.lading.annotations.TableStream;
 import dev.lading.annotations.Topic;
 import dev.lading.processor.declaration.EnclosingElements;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,14 +80,17 @@ final class AnnotatedClasses {
 
   /** Their qualified names. */
   static Set<String> in(RoundEnvironment round, Elements elements) {
-    Set<String> names = new TreeSet<>();
+    List<TypeElement> types = new ArrayList<>();
     for (Class<? extends Annotation> annotation : ANNOTATIONS) {
       TypeElement type = elements.getTypeElement(annotation.getCanonicalName());
       if (type != null) {
-        for (Element element : round.getElementsAnnotatedWith(type)) {
-          names.add(EnclosingElements.type(element).getQualifiedName().toString());
-        }
+        types.add(type);
       }
+    }
+    // All at once: each question makes the compiler look through all elements of the round.
+    Set<String> names = new TreeSet<>();
+    for (Element element : round.getElementsAnnotatedWithAny(types.toArray(new TypeElement[0]))) {
+      names.add(EnclosingElements.type(element).getQualifiedName().toString());
     }
     return names;
   }

@@ -6,6 +6,7 @@ import dev.lading.annotations.ContainerImage;
 import dev.lading.model.Application;
 import dev.lading.processor.assembly.ApplicationFactory;
 import dev.lading.processor.cloudformation.CloudFormationEmitter;
+import dev.lading.processor.cloudformation.RenderedTemplates;
 import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.DeclarationReader;
@@ -28,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -55,7 +55,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   // Names, not elements: an element must not be kept from one round to the next.
   private final Set<String> ready = new TreeSet<>();
   private final Set<String> deferred = new TreeSet<>();
-  private final BiFunction<Options, ApplicationDeclaration, List<Emitter>> emitters;
+  private final EmitterFactory emitters;
   private State state = State.COLLECTING;
 
   /** Creates the processor; the compiler calls it by its service. */
@@ -64,16 +64,17 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   }
 
   ContainerImageProcessor(List<Emitter> emitters) {
-    this.emitters = (options, declaration) -> emitters;
+    this.emitters = (options, declaration, templates) -> emitters;
   }
 
   /** What is made of the application. A new artefact is one line here. */
-  private List<Emitter> emitters(Options options, ApplicationDeclaration declaration) {
+  private List<Emitter> emitters(
+      Options options, ApplicationDeclaration declaration, RenderedTemplates templates) {
     List<Emitter> all = new ArrayList<>();
     all.add(new DispatchTableEmitter());
     all.add(new ImageEntryEmitter());
     all.add(new ImageManifestEmitter());
-    all.add(new CloudFormationEmitter(options.templateSettings()));
+    all.add(new CloudFormationEmitter(templates));
     options
         .openApi()
         .ifPresent(
@@ -171,21 +172,27 @@ public final class ContainerImageProcessor extends AbstractProcessor {
                 options.interceptors().stream().map(this::type).toList());
     Problems problems = new Problems(options.warningPolicy());
     Rules.check(declaration, problems);
-    Optional<Application> application =
-        problems.isClean()
-            ? Optional.of(assemble(declaration, options, problems))
-            : Optional.empty();
-    problems.printTo(processingEnv.getMessager(), new SourceTrees(processingEnv)::hasSource);
-    if (application.isEmpty() || !problems.isClean()) {
-      state = State.FAILED;
-      return;
+    Runnable emission = () -> {};
+    if (problems.isClean()) {
+      Application application =
+          new ApplicationFactory(options.generatedPackage()).create(declaration);
+      RenderedTemplates templates = new RenderedTemplates(application, options.templateSettings());
+      Quotas.check(application, templates, declaration, problems);
+      emission = () -> emit(application, emitters.create(options, declaration, templates), types);
     }
+    problems.printTo(processingEnv.getMessager(), new SourceTrees(processingEnv)::hasSource);
+    if (problems.isClean()) {
+      emission.run();
+      state = State.WRITTEN;
+    } else {
+      state = State.FAILED;
+    }
+  }
+
+  private void emit(Application application, List<Emitter> made, List<TypeElement> types) {
     FilerOutput output = new FilerOutput(processingEnv.getFiler(), canMark(types.get(0)), types);
-    emitters
-        .apply(options, declaration)
-        .forEach(emitter -> emitter.emit(application.get(), output));
+    made.forEach(emitter -> emitter.emit(application, output));
     output.flush();
-    state = State.WRITTEN;
   }
 
   /** Whether the module of the handlers, and of what is generated for them, has the annotation. */
@@ -194,14 +201,6 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     ModuleElement module = elements.getModuleOf(type);
     String generated = Generated.class.getName();
     return module == null || elements.getTypeElement(module, generated) != null;
-  }
-
-  private static Application assemble(
-      ApplicationDeclaration declaration, Options options, Problems problems) {
-    Application application =
-        new ApplicationFactory(options.generatedPackage()).create(declaration);
-    Quotas.check(application, options.templateSettings(), declaration, problems);
-    return application;
   }
 
   private void missingClass(String name, String option) {
@@ -261,6 +260,13 @@ public final class ContainerImageProcessor extends AbstractProcessor {
                 state = State.FAILED;
               }
             });
+  }
+
+  /** Chooses what is made of an application. */
+  private interface EmitterFactory {
+
+    List<Emitter> create(
+        Options options, ApplicationDeclaration declaration, RenderedTemplates templates);
   }
 
   private enum State {

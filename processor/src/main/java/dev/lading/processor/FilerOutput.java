@@ -87,8 +87,15 @@ final class FilerOutput implements Output {
    * Sources are written and read in the encoding of the user's, which need not have all letters.
    */
   private static String escaped(String source) {
-    StringBuilder ascii = new StringBuilder(source.length());
-    for (int i = 0; i < source.length(); i++) {
+    int first = 0;
+    while (first < source.length() && source.charAt(first) <= MAX_ASCII) {
+      first++;
+    }
+    if (first == source.length()) {
+      return source;
+    }
+    StringBuilder ascii = new StringBuilder(source.length()).append(source, 0, first);
+    for (int i = first; i < source.length(); i++) {
       char character = source.charAt(i);
       if (character > MAX_ASCII) {
         ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) character));

@@ -10,15 +10,18 @@ import dev.lading.model.HttpApi;
 import dev.lading.model.Image;
 import dev.lading.model.Trigger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Composes an application's templates.
  *
- * <p>A function's resources are the same in both kinds of template, letter for letter. The
- * function's own template only takes the API as a parameter where the application's has it.
+ * <p>A function's resources are the same in both kinds of template, letter for letter, and made
+ * once. The function's own template only takes the API as a parameter where the application's has
+ * it.
  */
 final class ApplicationTemplates {
 
@@ -27,6 +30,8 @@ final class ApplicationTemplates {
           LogicalIds.HTTP_API, "Id of the HTTP API that gets the routes, such as a1b2c3d4e5");
 
   private final Application application;
+  private final Map<String, Template.Section> sectionsByFunction = new HashMap<>();
+  private final Map<String, Template.Parameter> parametersByImage = new HashMap<>();
 
   ApplicationTemplates(Application application) {
     this.application = application;
@@ -115,6 +120,11 @@ final class ApplicationTemplates {
   }
 
   private Template.Parameter imageParameter(Image image) {
+    return parametersByImage.computeIfAbsent(
+        image.name().value(), name -> newImageParameter(image));
+  }
+
+  private Template.Parameter newImageParameter(Image image) {
     String functions =
         application.functionsOf(image).stream()
             .map(function -> function.name().value())
@@ -126,6 +136,11 @@ final class ApplicationTemplates {
   }
 
   private Template.Section section(Function function) {
+    return sectionsByFunction.computeIfAbsent(
+        function.name().value(), name -> newSection(function));
+  }
+
+  private Template.Section newSection(Function function) {
     List<Resource> resources = new ArrayList<>(FunctionResources.of(function, application.name()));
     resources.addAll(HttpApiResources.of(function, application.httpApi()));
     resources.addAll(FunctionUrlResources.of(function));

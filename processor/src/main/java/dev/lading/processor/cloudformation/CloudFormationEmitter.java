@@ -15,27 +15,25 @@ public final class CloudFormationEmitter implements Emitter {
 
   private static final String FOLDER = "META-INF/lading/cloudformation/";
 
-  private final TemplateSettings settings;
+  private final RenderedTemplates templates;
 
   /** Creates the emitter of the templates that the user chose. */
-  public CloudFormationEmitter(TemplateSettings settings) {
-    this.settings = settings;
+  public CloudFormationEmitter(RenderedTemplates templates) {
+    this.templates = templates;
   }
 
   @Override
   public void emit(Application application, Output output) {
-    if (settings.scope() == TemplateScope.NONE) {
+    if (templates.scope() == TemplateScope.NONE) {
       return;
     }
-    ApplicationTemplates templates = new ApplicationTemplates(application);
-    String extension = "." + settings.format().extension();
-    if (settings.scope() == TemplateScope.ALL) {
-      output.resource(FOLDER + "template" + extension, templates.whole().text(settings.format()));
+    String extension = "." + templates.extension();
+    if (templates.scope() == TemplateScope.ALL) {
+      output.resource(FOLDER + "template" + extension, templates.whole().text());
     }
     for (Function function : application.functions()) {
       output.resource(
-          FOLDER + "functions/" + function.name() + extension,
-          templates.of(function).text(settings.format()));
+          FOLDER + "functions/" + function.name() + extension, templates.of(function).text());
     }
   }
 }

@@ -11,9 +11,11 @@ import dev.lading.processor.names.GeneratedNames;
 import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -22,19 +24,25 @@ final class HandlerCalls {
 
   private static final ClassName CONTEXT = JavaTypes.className(RuntimeTypes.CONTEXT);
 
+  private final List<Handler> handlers;
   private final HandlerFields fields;
-  private final Map<Call, String> namesByCall = new LinkedHashMap<>();
+  private final Map<TriggerKind, IdentityHashMap<Handler, String>> namesByKind =
+      new EnumMap<>(TriggerKind.class);
 
   HandlerCalls(Function function, HandlerFields fields) {
+    this.handlers = function.handlers();
     this.fields = fields;
     for (TriggerKind kind : TriggerKind.values()) {
       // Methods of different kinds differ in their first parameter, so that they may share a name.
       UniqueNames names = new UniqueNames(fields.names());
+      // By identity, and in the order of the function's handlers: no two of them are the same.
+      IdentityHashMap<Handler, String> namesByHandler = new IdentityHashMap<>();
       for (Handler handler : function.handlers()) {
         if (!handler.isRaw() && !handler.isBatch() && isCalledBy(kind, handler)) {
-          namesByCall.put(new Call(handler, kind), names.like(suggestion(handler)));
+          namesByHandler.put(handler, names.like(suggestion(handler)));
         }
       }
+      namesByKind.put(kind, namesByHandler);
     }
   }
 
@@ -60,7 +68,7 @@ final class HandlerCalls {
             CodeBlock.of(
                 takesContext(handler) ? "$L$L($L, context)" : "$L$L($L)",
                 answer,
-                namesByCall.get(new Call(handler, kind)),
+                name(handler, kind).orElseThrow(),
                 variable));
   }
 
@@ -85,12 +93,19 @@ final class HandlerCalls {
   }
 
   void addMethods(TypeSpec.Builder type) {
-    namesByCall.forEach((call, name) -> type.addMethod(method(call, name)));
+    for (TriggerKind kind : TriggerKind.values()) {
+      for (Handler handler : handlers) {
+        name(handler, kind).ifPresent(name -> type.addMethod(method(handler, kind, name)));
+      }
+    }
   }
 
-  private MethodSpec method(Call call, String name) {
-    Handler handler = call.handler();
-    EventCode event = EventCode.of(call.kind());
+  private Optional<String> name(Handler handler, TriggerKind kind) {
+    return Optional.ofNullable(namesByKind.get(kind)).map(names -> names.get(handler));
+  }
+
+  private MethodSpec method(Handler handler, TriggerKind kind, String name) {
+    EventCode event = EventCode.of(kind);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE)
@@ -117,8 +132,8 @@ final class HandlerCalls {
             fields.name(handler.type()),
             handler.method(),
             CodeBlock.join(arguments, ",$W"));
-    AnswerCode.type(call.kind()).ifPresent(method::returns);
-    AnswerCode.add(method, call.kind(), handler.result(), invocation);
+    AnswerCode.type(kind).ifPresent(method::returns);
+    AnswerCode.add(method, kind, handler.result(), invocation);
     return method.build();
   }
 
@@ -137,6 +152,4 @@ final class HandlerCalls {
     return handler.parameters().stream()
         .anyMatch(parameter -> parameter.source() == Parameter.Source.CONTEXT);
   }
-
-  private record Call(Handler handler, TriggerKind kind) {}
 }

@@ -8,7 +8,6 @@ public final class GeneratedNames {
 
   private static final Pattern WORD_BOUNDARY =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-  private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
 
   private GeneratedNames() {}
 
@@ -23,13 +22,23 @@ public final class GeneratedNames {
 
   /** A natural name in Pascal case: {@code llm-shared-http} becomes {@code LlmSharedHttp}. */
   public static String pascalCase(String naturalName) {
-    StringBuilder pascal = new StringBuilder();
-    for (String word : SEPARATORS.split(naturalName, -1)) {
-      if (!word.isEmpty()) {
-        pascal.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    StringBuilder pascal = new StringBuilder(naturalName.length());
+    boolean startOfWord = true;
+    for (int i = 0; i < naturalName.length(); i++) {
+      char character = naturalName.charAt(i);
+      boolean partOfWord = isAsciiLetterOrDigit(character);
+      if (partOfWord) {
+        pascal.append(startOfWord ? Character.toUpperCase(character) : character);
       }
+      startOfWord = !partOfWord;
     }
     return pascal.toString();
+  }
+
+  private static boolean isAsciiLetterOrDigit(char character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9');
   }
 
   /** A name as that of a variable: {@code X-Api-Key} becomes {@code xApiKey}. */

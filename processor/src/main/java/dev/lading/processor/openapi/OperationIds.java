@@ -26,8 +26,11 @@ final class OperationIds {
         GeneratedNames.camelCase(tag(handler))
             + capitalized(handler.method())
             + (route.method() == HttpMethod.ANY ? word : "");
+    if (taken.add(name)) {
+      return name;
+    }
     String longer = name + word + GeneratedNames.pascalCase(route.path().toString());
-    String unique = taken.contains(name) ? longer : name;
+    String unique = longer;
     for (int number = 2; !taken.add(unique); number++) {
       unique = longer + number;
     }

@@ -2,7 +2,7 @@ package dev.lading.processor.quota;
 
 import dev.lading.model.Application;
 import dev.lading.model.Function;
-import dev.lading.processor.cloudformation.TemplateSettings;
+import dev.lading.processor.cloudformation.RenderedTemplates;
 import dev.lading.processor.cloudformation.TemplateSize;
 import dev.lading.processor.validation.Message;
 import java.util.Comparator;
@@ -24,25 +24,22 @@ final class TemplateQuota implements Quota {
   private static final int MAX_BYTES = 1_000_000;
   private static final int MAX_INLINE_BYTES = 51_200;
 
-  private final TemplateSettings settings;
+  private final RenderedTemplates templates;
 
-  TemplateQuota(TemplateSettings settings) {
-    this.settings = settings;
+  TemplateQuota(RenderedTemplates templates) {
+    this.templates = templates;
   }
 
   @Override
   public void check(Application application, FunctionReport report) {
-    switch (settings.scope()) {
+    switch (templates.scope()) {
       case ALL ->
           application.functions().stream()
               .max(Comparator.comparingInt(TemplateQuota::triggers))
               .ifPresent(
                   largest ->
                       check(
-                          "the application's template",
-                          TemplateSize.of(application, settings),
-                          largest,
-                          report));
+                          "the application's template", templates.whole().size(), largest, report));
       case FUNCTIONS ->
           application
               .functions()
@@ -50,7 +47,7 @@ final class TemplateQuota implements Quota {
                   function ->
                       check(
                           "the function's template",
-                          TemplateSize.of(application, function, settings),
+                          templates.of(function).size(),
                           function,
                           report));
       case NONE -> {

@@ -21,7 +21,7 @@ record Rendering(Map<String, String> files) {
 
   static Rendering of(Application application, TemplateSettings settings) {
     Map<String, String> files = new LinkedHashMap<>();
-    new CloudFormationEmitter(settings)
+    new CloudFormationEmitter(new RenderedTemplates(application, settings))
         .emit(
             application,
             new Output() {
