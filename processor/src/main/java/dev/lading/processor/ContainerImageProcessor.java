@@ -18,6 +18,7 @@ import dev.lading.processor.openapi.reading.ApiReader;
 import dev.lading.processor.quota.Quotas;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
+import dev.lading.processor.validation.Severity;
 import dev.lading.processor.validation.Rules;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -257,7 +258,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
         .ifPresent(
             severity -> {
               processingEnv.getMessager().printMessage(severity.kind(), text);
-              if (severity == Message.Severity.ERROR) {
+              if (severity == Severity.ERROR) {
                 state = State.FAILED;
               }
             });
