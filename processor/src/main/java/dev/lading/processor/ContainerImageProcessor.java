@@ -74,7 +74,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     all.add(new DispatchTableEmitter());
     all.add(new ImageEntryEmitter());
     all.add(new ImageManifestEmitter());
-    all.add(new CloudFormationEmitter(options.templateScope()));
+    all.add(new CloudFormationEmitter(options.templateSettings()));
     options
         .openApi()
         .ifPresent(
@@ -201,7 +201,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
       ApplicationDeclaration declaration, Options options, Problems problems) {
     Application application =
         new ApplicationFactory(options.generatedPackage()).create(declaration);
-    Quotas.check(application, options.templateScope(), declaration, problems);
+    Quotas.check(application, options.templateSettings(), declaration, problems);
     return application;
   }
 

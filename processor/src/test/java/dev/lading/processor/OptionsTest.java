@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class OptionsTest {
 
   private static final Pattern ROW =
-      Pattern.compile("^\\| `-A(lading[a-z.]+)` \\|", Pattern.MULTILINE);
-  private static final Pattern NAME = Pattern.compile("`(lading[a-z.]+)`");
+      Pattern.compile("^\\| `-A(lading[A-Za-z.]+)` \\|", Pattern.MULTILINE);
+  private static final Pattern NAME = Pattern.compile("`(lading[A-Za-z.]+)`");
 
   @Test
   void theTableOfTheReadmeHasEachInThisOrder() throws IOException {
