@@ -72,8 +72,7 @@ public final class Problems {
   }
 
   /** What has one message: the errors of a place, or its warnings. */
-  private record Place(SourcePosition position, Severity severity)
-      implements Comparable<Place> {
+  private record Place(SourcePosition position, Severity severity) implements Comparable<Place> {
 
     @Override
     public int compareTo(Place other) {
