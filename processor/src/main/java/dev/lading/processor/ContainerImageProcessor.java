@@ -19,6 +19,7 @@ import dev.lading.processor.quota.Quotas;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
 import dev.lading.processor.validation.Rules;
+import dev.lading.processor.validation.Severity;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -257,7 +258,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
         .ifPresent(
             severity -> {
               processingEnv.getMessager().printMessage(severity.kind(), text);
-              if (severity == Message.Severity.ERROR) {
+              if (severity == Severity.ERROR) {
                 state = State.FAILED;
               }
             });
