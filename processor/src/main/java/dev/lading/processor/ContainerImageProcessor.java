@@ -18,6 +18,7 @@ import dev.lading.processor.openapi.reading.ApiReader;
 import dev.lading.processor.quota.Quotas;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
+import dev.lading.processor.validation.Severity;
 import dev.lading.processor.validation.Rules;
 import dev.lading.processor.validation.Severity;
 import java.io.PrintWriter;
