@@ -108,7 +108,10 @@ abstract class LadingMojo extends AbstractMojo {
     }
     Optional<Path> template = template();
     if (template.isPresent()) {
-      Files.copy(template.get(), templateCopy(), StandardCopyOption.REPLACE_EXISTING);
+      // What an earlier build copied in the other format is out of date.
+      Files.deleteIfExists(outputDirectory.toPath().resolve("template.yaml"));
+      Files.deleteIfExists(outputDirectory.toPath().resolve("template.json"));
+      Files.copy(template.get(), templateCopy(template.get()), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -116,9 +119,10 @@ abstract class LadingMojo extends AbstractMojo {
   List<String> written(ApplicationPlan plan) {
     List<String> names =
         new ArrayList<>(plan.images().stream().map(image -> name(file(image, ".json"))).toList());
-    if (Files.exists(templateCopy())) {
-      names.add(name(templateCopy()));
-    }
+    template()
+        .map(this::templateCopy)
+        .filter(Files::exists)
+        .ifPresent(copy -> names.add(name(copy)));
     return names;
   }
 
@@ -163,7 +167,7 @@ abstract class LadingMojo extends AbstractMojo {
     return outputDirectory.toPath().resolve("images");
   }
 
-  private Path templateCopy() {
-    return outputDirectory.toPath().resolve("template.yaml");
+  private Path templateCopy(Path template) {
+    return outputDirectory.toPath().resolve(template.getFileName().toString());
   }
 }

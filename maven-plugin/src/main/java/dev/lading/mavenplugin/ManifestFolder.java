@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 /** What the annotation processor left in the folder of an application's classes. */
 final class ManifestFolder {
 
-  private static final String TEMPLATE = "META-INF/lading/cloudformation/template.yaml";
+  private static final String TEMPLATES = "META-INF/lading/cloudformation";
+
+  /** A template's names, by what {@code -Alading.templateFormat} says. */
+  private static final List<String> TEMPLATE_NAMES = List.of("template.yaml", "template.json");
 
   private static final String NO_MANIFEST =
       """
@@ -72,10 +75,24 @@ final class ManifestFolder {
     return manifests;
   }
 
-  /** The CloudFormation template. */
+  /**
+   * The CloudFormation template, in YAML or JSON.
+   *
+   * @throws ImageBuildException when there are both, and one is of an earlier compilation
+   */
   Optional<Path> template() {
-    Path template = classes.resolve(TEMPLATE);
-    return Files.isRegularFile(template) ? Optional.of(template) : Optional.empty();
+    List<Path> templates =
+        TEMPLATE_NAMES.stream()
+            .map(name -> classes.resolve(TEMPLATES).resolve(name))
+            .filter(Files::isRegularFile)
+            .toList();
+    if (templates.size() > 1) {
+      throw new ImageBuildException(
+          classes.resolve(TEMPLATES)
+              + " has template.yaml and template.json, so one of them is left from a compilation"
+              + " with another -Alading.templateFormat: run 'mvn clean'.");
+    }
+    return templates.stream().findFirst();
   }
 
   private List<Path> files() throws IOException {

@@ -64,6 +64,18 @@ class ManifestFolderTest {
   }
 
   @Test
+  void theTemplateMayBeInJson() throws IOException {
+    Path folder = Files.createDirectories(classes.resolve("META-INF/lading/cloudformation"));
+    Path json = Files.writeString(folder.resolve("template.json"), "{}");
+    assertThat(new ManifestFolder(classes).template()).contains(json);
+
+    Files.writeString(folder.resolve("template.yaml"), "Resources: {}");
+    assertThatThrownBy(() -> new ManifestFolder(classes).template())
+        .isInstanceOf(ImageBuildException.class)
+        .hasMessageContaining("mvn clean");
+  }
+
+  @Test
   void theTemplateNeedNotBeThere() throws IOException {
     assertThat(new ManifestFolder(classes).template()).isEmpty();
 

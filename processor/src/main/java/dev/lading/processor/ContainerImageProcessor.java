@@ -18,7 +18,9 @@ import dev.lading.processor.openapi.reading.ApiReader;
 import dev.lading.processor.quota.Quotas;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
+import dev.lading.processor.validation.Severity;
 import dev.lading.processor.validation.Rules;
+import dev.lading.processor.validation.Severity;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -73,7 +75,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     all.add(new DispatchTableEmitter());
     all.add(new ImageEntryEmitter());
     all.add(new ImageManifestEmitter());
-    all.add(new CloudFormationEmitter(options.templateScope()));
+    all.add(new CloudFormationEmitter(options.templateSettings()));
     options
         .openApi()
         .ifPresent(
@@ -200,7 +202,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
       ApplicationDeclaration declaration, Options options, Problems problems) {
     Application application =
         new ApplicationFactory(options.generatedPackage()).create(declaration);
-    Quotas.check(application, options.templateScope(), declaration, problems);
+    Quotas.check(application, options.templateSettings(), declaration, problems);
     return application;
   }
 
@@ -257,7 +259,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
         .ifPresent(
             severity -> {
               processingEnv.getMessager().printMessage(severity.kind(), text);
-              if (severity == Message.Severity.ERROR) {
+              if (severity == Severity.ERROR) {
                 state = State.FAILED;
               }
             });

@@ -3,7 +3,9 @@ package dev.lading.processor;
 import dev.lading.model.BaseReference;
 import dev.lading.model.Image;
 import dev.lading.model.MalformedValueException;
+import dev.lading.processor.cloudformation.TemplateFormat;
 import dev.lading.processor.cloudformation.TemplateScope;
+import dev.lading.processor.cloudformation.TemplateSettings;
 import dev.lading.processor.openapi.ApiDocumentSettings;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.NearestName;
@@ -27,6 +29,7 @@ import javax.lang.model.SourceVersion;
  * @param interceptors the classes that stand around all handlers that they fit
  * @param generatedPackage the package of generated classes
  * @param templates which CloudFormation templates are written
+ * @param templateFormat how they are written
  * @param openApiFormat in which form the OpenAPI document is written, if it is
  * @param apiTitle the title of the API in it
  * @param apiVersion the version of the API in it
@@ -41,6 +44,7 @@ record Options(
     List<String> interceptors,
     String generatedPackage,
     String templates,
+    String templateFormat,
     String openApiFormat,
     String apiTitle,
     String apiVersion,
@@ -54,6 +58,7 @@ record Options(
   static final String INTERCEPTORS = "lading.interceptors";
   static final String PACKAGE = "lading.package";
   static final String TEMPLATES = "lading.templates";
+  static final String TEMPLATE_FORMAT = "lading.templateFormat";
   static final String OPENAPI = "lading.openapi";
   static final String API_TITLE = "lading.api.title";
   static final String API_VERSION = "lading.api.version";
@@ -68,6 +73,7 @@ record Options(
           INTERCEPTORS,
           PACKAGE,
           TEMPLATES,
+          TEMPLATE_FORMAT,
           OPENAPI,
           API_TITLE,
           API_VERSION,
@@ -90,7 +96,8 @@ record Options(
         value(options, FACTORY, ""),
         names(value(options, INTERCEPTORS, "")),
         value(options, PACKAGE, "lading.generated"),
-        value(options, TEMPLATES, TemplateScope.ALL.text()),
+        value(options, TEMPLATES, Choice.text(TemplateSettings.DEFAULT.scope())),
+        value(options, TEMPLATE_FORMAT, Choice.text(TemplateSettings.DEFAULT.format())),
         value(options, OPENAPI, AS_YAML),
         value(options, API_TITLE, value(options, APPLICATION, "application")),
         value(options, API_VERSION, "1.0.0"),
@@ -119,9 +126,13 @@ record Options(
     return classes;
   }
 
-  /** The templates; all of them where the option is not valid, which is told elsewhere. */
-  TemplateScope templateScope() {
-    return TemplateScope.of(templates).orElse(TemplateScope.ALL);
+  /**
+   * What is chosen of the templates; the default for what is not valid, which is told elsewhere.
+   */
+  TemplateSettings templateSettings() {
+    return new TemplateSettings(
+        Choice.of(TemplateScope.class, templates).orElse(TemplateSettings.DEFAULT.scope()),
+        Choice.of(TemplateFormat.class, templateFormat).orElse(TemplateSettings.DEFAULT.format()));
   }
 
   /** What the OpenAPI document says of the API as a whole; nothing where none is written. */
@@ -178,12 +189,17 @@ record Options(
                 invalid(report, option, name, "it is no name of a class; write a.b.C");
               }
             });
-    if (TemplateScope.of(templates).isEmpty()) {
-      invalid(
-          report, TEMPLATES, templates, "there are " + String.join(", ", TemplateScope.texts()));
-    }
+    checkChoice(report, TEMPLATES, templates, TemplateScope.class);
+    checkChoice(report, TEMPLATE_FORMAT, templateFormat, TemplateFormat.class);
     checkApi(report);
     checkWarnings(report);
+  }
+
+  private static <E extends Enum<E>> void checkChoice(
+      BiConsumer<Message, String> report, String option, String value, Class<E> choices) {
+    if (Choice.of(choices, value).isEmpty()) {
+      invalid(report, option, value, "there are " + String.join(", ", Choice.texts(choices)));
+    }
   }
 
   private void checkApi(BiConsumer<Message, String> report) {

@@ -7,7 +7,7 @@ import dev.lading.processor.emit.Output;
 
 /**
  * Writes the CloudFormation: {@code template.yaml} with the whole application, and {@code
- * functions/<function>.yaml} for each function.
+ * functions/<function>.yaml} for each function; or {@code .json} instead.
  *
  * <p>Physical names are left to CloudFormation, so one template makes any number of stacks.
  */
@@ -15,25 +15,27 @@ public final class CloudFormationEmitter implements Emitter {
 
   private static final String FOLDER = "META-INF/lading/cloudformation/";
 
-  private final TemplateScope scope;
+  private final TemplateSettings settings;
 
-  /** Creates the emitter of the templates of a scope. */
-  public CloudFormationEmitter(TemplateScope scope) {
-    this.scope = scope;
+  /** Creates the emitter of the templates that the user chose. */
+  public CloudFormationEmitter(TemplateSettings settings) {
+    this.settings = settings;
   }
 
   @Override
   public void emit(Application application, Output output) {
-    if (scope == TemplateScope.NONE) {
+    if (settings.scope() == TemplateScope.NONE) {
       return;
     }
     ApplicationTemplates templates = new ApplicationTemplates(application);
-    if (scope == TemplateScope.ALL) {
-      output.resource(FOLDER + "template.yaml", templates.whole().yaml());
+    String extension = "." + settings.format().extension();
+    if (settings.scope() == TemplateScope.ALL) {
+      output.resource(FOLDER + "template" + extension, templates.whole().text(settings.format()));
     }
     for (Function function : application.functions()) {
       output.resource(
-          FOLDER + "functions/" + function.name() + ".yaml", templates.of(function).yaml());
+          FOLDER + "functions/" + function.name() + extension,
+          templates.of(function).text(settings.format()));
     }
   }
 }

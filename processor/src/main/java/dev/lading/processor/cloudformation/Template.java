@@ -80,8 +80,15 @@ record Template(
     }
   }
 
-  /** The template's text. */
-  String yaml() {
+  /** The template's text. JSON has no comments, and so not the heading. */
+  String text(TemplateFormat format) {
+    return switch (format) {
+      case YAML -> YamlWriter.write(heading, tree());
+      case JSON -> JsonTemplate.write(tree());
+    };
+  }
+
+  private YamlMapping tree() {
     YamlMapping.Builder root =
         YamlMapping.builder()
             .put("AWSTemplateFormatVersion", FORMAT_VERSION)
@@ -89,7 +96,7 @@ record Template(
     section(root, "Parameters", parametersTree());
     section(root, "Resources", resourcesTree());
     section(root, "Outputs", outputsTree());
-    return YamlWriter.write(heading, root.build());
+    return root.build();
   }
 
   /** Shortens a description to what AWS takes. */

@@ -15,20 +15,21 @@ import java.nio.charset.StandardCharsets;
 public record TemplateSize(int parameters, int resources, int outputs, int bytes) {
 
   /** Measures the application's template; a function's own is a part of it, and never larger. */
-  public static TemplateSize of(Application application) {
-    return of(new ApplicationTemplates(application).whole());
+  public static TemplateSize of(Application application, TemplateSettings settings) {
+    return of(new ApplicationTemplates(application).whole(), settings);
   }
 
   /** Measures a function's own template. */
-  public static TemplateSize of(Application application, Function function) {
-    return of(new ApplicationTemplates(application).of(function));
+  public static TemplateSize of(
+      Application application, Function function, TemplateSettings settings) {
+    return of(new ApplicationTemplates(application).of(function), settings);
   }
 
-  private static TemplateSize of(Template template) {
+  private static TemplateSize of(Template template, TemplateSettings settings) {
     return new TemplateSize(
         template.parameters().size(),
         template.sections().stream().mapToInt(section -> section.resources().size()).sum(),
         template.outputs().size(),
-        template.yaml().getBytes(StandardCharsets.UTF_8).length);
+        template.text(settings.format()).getBytes(StandardCharsets.UTF_8).length);
   }
 }

@@ -1,7 +1,7 @@
 package dev.lading.processor.quota;
 
 import dev.lading.model.Application;
-import dev.lading.processor.cloudformation.TemplateScope;
+import dev.lading.processor.cloudformation.TemplateSettings;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.validation.Problems;
 import java.util.List;
@@ -14,17 +14,17 @@ public final class Quotas {
   /**
    * Checks all quotas.
    *
-   * @param scope the templates that will be written
+   * @param settings what was chosen of the templates that will be written
    * @param declaration what the application was made of, for the places of problems
    */
   public static void check(
       Application application,
-      TemplateScope scope,
+      TemplateSettings settings,
       ApplicationDeclaration declaration,
       Problems problems) {
     FunctionReport report = new FunctionReport(declaration, problems);
     List.of(
-            new TemplateQuota(scope),
+            new TemplateQuota(settings),
             new RouteQuota(),
             new EnvironmentQuota(),
             new GeneratedClassQuota())

@@ -2,7 +2,7 @@ package dev.lading.processor.quota;
 
 import dev.lading.model.Application;
 import dev.lading.model.Function;
-import dev.lading.processor.cloudformation.TemplateScope;
+import dev.lading.processor.cloudformation.TemplateSettings;
 import dev.lading.processor.cloudformation.TemplateSize;
 import dev.lading.processor.validation.Message;
 import java.util.Comparator;
@@ -24,15 +24,15 @@ final class TemplateQuota implements Quota {
   private static final int MAX_BYTES = 1_000_000;
   private static final int MAX_INLINE_BYTES = 51_200;
 
-  private final TemplateScope scope;
+  private final TemplateSettings settings;
 
-  TemplateQuota(TemplateScope scope) {
-    this.scope = scope;
+  TemplateQuota(TemplateSettings settings) {
+    this.settings = settings;
   }
 
   @Override
   public void check(Application application, FunctionReport report) {
-    switch (scope) {
+    switch (settings.scope()) {
       case ALL ->
           application.functions().stream()
               .max(Comparator.comparingInt(TemplateQuota::triggers))
@@ -40,7 +40,7 @@ final class TemplateQuota implements Quota {
                   largest ->
                       check(
                           "the application's template",
-                          TemplateSize.of(application),
+                          TemplateSize.of(application, settings),
                           largest,
                           report));
       case FUNCTIONS ->
@@ -50,7 +50,7 @@ final class TemplateQuota implements Quota {
                   function ->
                       check(
                           "the function's template",
-                          TemplateSize.of(application, function),
+                          TemplateSize.of(application, function, settings),
                           function,
                           report));
       case NONE -> {

@@ -1,7 +1,6 @@
 package dev.lading.processor.validation;
 
 import java.util.Locale;
-import javax.tools.Diagnostic;
 
 /**
  * The catalogue of everything that the processor can say, and the only place for its wording.
@@ -273,25 +272,6 @@ public enum Message {
   INTERNAL_ERROR(
       "Lading failed on this input, which is a defect of Lading and not of yours; report it with"
           + " this text:%n%s");
-
-  /** How bad it is. */
-  public enum Severity {
-    /** Nothing is written. */
-    ERROR(Diagnostic.Kind.ERROR),
-    /** Everything is written nevertheless. */
-    WARNING(Diagnostic.Kind.WARNING);
-
-    private final Diagnostic.Kind kind;
-
-    Severity(Diagnostic.Kind kind) {
-      this.kind = kind;
-    }
-
-    /** How the compiler calls it. */
-    public Diagnostic.Kind kind() {
-      return kind;
-    }
-  }
 
   private final Severity severity;
   private final String format;

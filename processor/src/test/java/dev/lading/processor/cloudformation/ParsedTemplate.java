@@ -83,12 +83,16 @@ public record ParsedTemplate(Map<String, Object> tree) {
     IntrinsicReader(LoadSettings settings) {
       super(settings);
       tagConstructors.put(new Tag("!Ref"), scalar(value -> longForm("Ref", value)));
+      tagConstructors.put(new Tag("!Condition"), scalar(value -> longForm("Condition", value)));
       tagConstructors.put(new Tag("!Sub"), scalar(value -> longForm("Fn::Sub", value)));
       tagConstructors.put(
           new Tag("!GetAtt"),
           scalar(value -> longForm("Fn::GetAtt", List.of(value.split("\\.", 2)))));
       ConstructNode sequence = tagConstructors.get(Tag.SEQ);
-      tagConstructors.put(new Tag("!Join"), node -> longForm("Fn::Join", sequence.construct(node)));
+      for (String name : List.of("Join", "Split", "If", "Equals", "And", "Or", "Not")) {
+        tagConstructors.put(
+            new Tag("!" + name), node -> longForm("Fn::" + name, sequence.construct(node)));
+      }
     }
 
     private static ConstructNode scalar(java.util.function.Function<String, Object> form) {

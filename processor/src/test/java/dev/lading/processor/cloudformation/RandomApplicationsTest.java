@@ -44,6 +44,23 @@ class RandomApplicationsTest {
         .isEqualTo(Rendering.of(application(placements)));
   }
 
+  @Property(tries = 100)
+  void jsonSaysWhatYamlSays(@ForAll("placements") List<Placed> placements) {
+    Application application = application(placements);
+    Rendering yaml = Rendering.of(application);
+    Rendering json =
+        Rendering.of(application, new TemplateSettings(TemplateScope.ALL, TemplateFormat.JSON));
+    json.kept("json-" + Math.floorMod(json.hashCode(), 4));
+    assertThat(json.files()).hasSameSizeAs(yaml.files());
+    json.files()
+        .forEach(
+            (path, text) -> {
+              String twin = yaml.files().get(path.replaceAll("json$", "yaml"));
+              assertThat(text).startsWith("{\n").doesNotContain("!Ref");
+              assertThat(ParsedTemplate.parse(text)).isEqualTo(ParsedTemplate.parse(twin));
+            });
+  }
+
   @Property(tries = 300)
   void aHandlerMoreChangesItsOwnResourcesOnly(@ForAll("placements") List<Placed> placements) {
     Placed added = placements.get(placements.size() - 1);

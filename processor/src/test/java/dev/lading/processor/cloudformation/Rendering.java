@@ -16,8 +16,12 @@ record Rendering(Map<String, String> files) {
   static final String TEMPLATE = "META-INF/lading/cloudformation/template.yaml";
 
   static Rendering of(Application application) {
+    return of(application, TemplateSettings.DEFAULT);
+  }
+
+  static Rendering of(Application application, TemplateSettings settings) {
     Map<String, String> files = new LinkedHashMap<>();
-    new CloudFormationEmitter(TemplateScope.ALL)
+    new CloudFormationEmitter(settings)
         .emit(
             application,
             new Output() {
