@@ -20,6 +20,7 @@ import dev.lading.processor.quota.Quotas;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
 import dev.lading.processor.validation.Rules;
+import dev.lading.processor.validation.Severity;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -256,7 +257,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
         .ifPresent(
             severity -> {
               processingEnv.getMessager().printMessage(severity.kind(), text);
-              if (severity == Message.Severity.ERROR) {
+              if (severity == Severity.ERROR) {
                 state = State.FAILED;
               }
             });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import dev.lading.model.Application;
 import dev.lading.processor.validation.Message;
+import dev.lading.processor.validation.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -95,12 +96,12 @@ class DiagnosticsTest {
   @Test
   void everyMessageHasItsFixture() {
     assertThat(fixtures().stream().map(Fixture::id))
-        .containsExactlyInAnyOrderElementsOf(ids(Message.Severity.ERROR));
+        .containsExactlyInAnyOrderElementsOf(ids(Severity.ERROR));
     assertThat(warnings().stream().map(Fixture::id))
-        .containsExactlyInAnyOrderElementsOf(ids(Message.Severity.WARNING));
+        .containsExactlyInAnyOrderElementsOf(ids(Severity.WARNING));
   }
 
-  private static List<String> ids(Message.Severity severity) {
+  private static List<String> ids(Severity severity) {
     return Stream.of(Message.values())
         .filter(message -> message.severity() == severity)
         .map(Message::id)

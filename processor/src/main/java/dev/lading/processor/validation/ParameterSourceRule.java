@@ -57,6 +57,9 @@ final class ParameterSourceRule implements Rule {
         parameter.site(),
         parameter.name(),
         parameter.element().asType(),
+        method.has(TriggerDeclaration.Route.class)
+            ? "annotate it with @PathParam, @QueryParam, @Header, @Cookie or @Body, or "
+            : "",
         method.triggers().stream()
             .map(trigger -> simpleName(trigger.kind().eventType()))
             .distinct()
@@ -69,7 +72,9 @@ final class ParameterSourceRule implements Rule {
     return switch (source) {
       case PATH, QUERY, HEADER, COOKIE -> route;
       case BODY -> trigger.hasBody();
-      case MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE, BATCH -> trigger.kind() == TriggerKind.QUEUE;
+      case MESSAGE_ATTRIBUTE ->
+          trigger.kind() == TriggerKind.QUEUE || trigger.kind() == TriggerKind.TOPIC;
+      case SYSTEM_ATTRIBUTE, BATCH -> trigger.kind() == TriggerKind.QUEUE;
       case EVENT -> parameter.isOf(trigger.kind().eventType());
       case CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> true;
     };

@@ -33,7 +33,7 @@ public final class Problems {
 
   /** Whether nothing stands in the way of writing. */
   public boolean isClean() {
-    return found.stream().allMatch(problem -> problem.severity() != Message.Severity.ERROR);
+    return found.stream().allMatch(problem -> problem.severity() != Severity.ERROR);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Problems {
         site.value());
   }
 
-  private record Problem(Message.Severity severity, AnnotationSite site, String text) {
+  private record Problem(Severity severity, AnnotationSite site, String text) {
 
     Place place() {
       return new Place(SourcePosition.of(site), severity);
@@ -72,8 +72,7 @@ public final class Problems {
   }
 
   /** What has one message: the errors of a place, or its warnings. */
-  private record Place(SourcePosition position, Message.Severity severity)
-      implements Comparable<Place> {
+  private record Place(SourcePosition position, Severity severity) implements Comparable<Place> {
 
     @Override
     public int compareTo(Place other) {

@@ -42,21 +42,21 @@ public record WarningPolicy(boolean promoted, Set<String> suppressed) {
   }
 
   /** How bad a message without a place is; nothing if it is not to be told. */
-  public Optional<Message.Severity> severity(Message message) {
-    if (message.severity() == Message.Severity.ERROR) {
-      return Optional.of(Message.Severity.ERROR);
+  public Optional<Severity> severity(Message message) {
+    if (message.severity() == Severity.ERROR) {
+      return Optional.of(Severity.ERROR);
     }
     if (suppressed.contains(message.id())) {
       return Optional.empty();
     }
-    return Optional.of(promoted ? Message.Severity.ERROR : Message.Severity.WARNING);
+    return Optional.of(promoted ? Severity.ERROR : Severity.WARNING);
   }
 
   /** How bad a message at a place is; nothing if it is not to be told. */
-  Optional<Message.Severity> severity(Message message, AnnotationSite site) {
-    Optional<Message.Severity> severity = severity(message);
+  Optional<Severity> severity(Message message, AnnotationSite site) {
+    Optional<Severity> severity = severity(message);
     boolean left =
-        message.severity() == Message.Severity.WARNING
+        message.severity() == Severity.WARNING
             && suppressions(site.element()).anyMatch(message.id()::equals);
     return left ? Optional.empty() : severity;
   }
@@ -67,12 +67,12 @@ public record WarningPolicy(boolean promoted, Set<String> suppressed) {
         Stream.of(Message.values()).filter(message -> message.id().equals(id)).findFirst();
     if (known.isPresent()) {
       return known
-          .filter(message -> message.severity() == Message.Severity.ERROR)
+          .filter(message -> message.severity() == Severity.ERROR)
           .map(message -> "it is an error, and only warnings can be left out");
     }
     List<String> warnings =
         Stream.of(Message.values())
-            .filter(message -> message.severity() == Message.Severity.WARNING)
+            .filter(message -> message.severity() == Severity.WARNING)
             .map(Message::id)
             .toList();
     return Optional.of(

@@ -27,6 +27,19 @@ class MessageTest {
   }
 
   @Test
+  void aRowSaysOfAWarningThatItIsOne() throws IOException {
+    Pattern warning = Pattern.compile("^\\| `([a-z-]+)` \\| A warning: ", Pattern.MULTILINE);
+    String page = Files.readString(Path.of("..", "docs", "diagnostics.md"));
+
+    assertThat(warning.matcher(page).results().map(row -> row.group(1)))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Message.values())
+                .filter(message -> message.severity() == Severity.WARNING)
+                .map(Message::id)
+                .toList());
+  }
+
+  @Test
   void aTextStartsWithItsId() {
     assertThat(Message.DUPLICATE_QUEUE.text("jobs", "Other.handle"))
         .startsWith("[lading:duplicate-queue] the queue 'jobs'")
