@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What AWS's mobile SDKs, or a caller's {@code ClientContext}, say of the client; read only when a
- * handler asks.
+ * handler asks. One class for AWS's three interfaces, as it travels in every image.
  */
-final class MobileContext {
+final class MobileContext implements ClientContext, Client, CognitoIdentity {
+
+  private Map<String, String> fields = Map.of();
+  private Map<String, String> custom = Map.of();
+  private Map<String, String> environment = Map.of();
 
   private MobileContext() {}
 
@@ -22,8 +26,9 @@ final class MobileContext {
     if (json == null || json.isEmpty()) {
       return null;
     }
-    Map<String, String> fields = fields(new JsonReader(json.getBytes(StandardCharsets.UTF_8)));
-    return new Identity(fields.get("cognitoIdentityId"), fields.get("cognitoIdentityPoolId"));
+    MobileContext context = new MobileContext();
+    context.fields = fields(new JsonReader(json.getBytes(StandardCharsets.UTF_8)));
+    return context;
   }
 
   /** Reads the header {@code Lambda-Runtime-Client-Context}; null without it. */
@@ -31,19 +36,17 @@ final class MobileContext {
     if (json == null || json.isEmpty()) {
       return null;
     }
-    Map<String, String> client = Map.of();
-    Map<String, String> custom = Map.of();
-    Map<String, String> environment = Map.of();
+    MobileContext context = new MobileContext();
     JsonReader reader = new JsonReader(json.getBytes(StandardCharsets.UTF_8));
     for (String name = reader.firstName(); name != null; name = reader.nextName()) {
       switch (name) {
-        case "client" -> client = fields(reader);
-        case "custom" -> custom = fields(reader);
-        case "env" -> environment = fields(reader);
+        case "client" -> context.fields = fields(reader);
+        case "custom" -> context.custom = fields(reader);
+        case "env" -> context.environment = fields(reader);
         default -> reader.skip();
       }
     }
-    return new Caller(new App(client), custom, environment);
+    return context;
   }
 
   private static Map<String, String> fields(JsonReader json) {
@@ -61,60 +64,53 @@ final class MobileContext {
     return fields;
   }
 
-  private record Identity(@Nullable String id, @Nullable String pool) implements CognitoIdentity {
-    @Override
-    public @Nullable String getIdentityId() {
-      return id;
-    }
-
-    @Override
-    public @Nullable String getIdentityPoolId() {
-      return pool;
-    }
+  @Override
+  public @Nullable String getIdentityId() {
+    return fields.get("cognitoIdentityId");
   }
 
-  private record Caller(Client app, Map<String, String> custom, Map<String, String> environment)
-      implements ClientContext {
-    @Override
-    public Client getClient() {
-      return app;
-    }
-
-    @Override
-    public Map<String, String> getCustom() {
-      return custom;
-    }
-
-    @Override
-    public Map<String, String> getEnvironment() {
-      return environment;
-    }
+  @Override
+  public @Nullable String getIdentityPoolId() {
+    return fields.get("cognitoIdentityPoolId");
   }
 
-  private record App(Map<String, String> fields) implements Client {
-    @Override
-    public @Nullable String getInstallationId() {
-      return fields.get("installation_id");
-    }
+  @Override
+  public Client getClient() {
+    return this;
+  }
 
-    @Override
-    public @Nullable String getAppTitle() {
-      return fields.get("app_title");
-    }
+  @Override
+  public Map<String, String> getCustom() {
+    return custom;
+  }
 
-    @Override
-    public @Nullable String getAppVersionName() {
-      return fields.get("app_version_name");
-    }
+  @Override
+  public Map<String, String> getEnvironment() {
+    return environment;
+  }
 
-    @Override
-    public @Nullable String getAppVersionCode() {
-      return fields.get("app_version_code");
-    }
+  @Override
+  public @Nullable String getInstallationId() {
+    return fields.get("installation_id");
+  }
 
-    @Override
-    public @Nullable String getAppPackageName() {
-      return fields.get("app_package_name");
-    }
+  @Override
+  public @Nullable String getAppTitle() {
+    return fields.get("app_title");
+  }
+
+  @Override
+  public @Nullable String getAppVersionName() {
+    return fields.get("app_version_name");
+  }
+
+  @Override
+  public @Nullable String getAppVersionCode() {
+    return fields.get("app_version_code");
+  }
+
+  @Override
+  public @Nullable String getAppPackageName() {
+    return fields.get("app_package_name");
   }
 }

@@ -67,7 +67,7 @@ public final class EventDispatcher {
   }
 
   private byte[] dispatch(LambdaEvent read, byte[] event, Context context) throws Exception {
-    if (read instanceof QueueEvent messages) {
+    if (read instanceof RecordBatch messages && messages.source().equals(RecordBatch.SQS)) {
       return queues.dispatch(messages, event, context);
     }
     if (read instanceof ScheduleInput input) {

@@ -30,7 +30,7 @@ final class EventReader {
   private @Nullable String time;
   private @Nullable String rule;
   private @Nullable String bucket;
-  private @Nullable BusFields busEvent;
+  private byte @Nullable [] busEvent;
   private @Nullable String invocation;
   private byte @Nullable [] payload;
 
@@ -78,7 +78,10 @@ final class EventReader {
       case "lading.schedule" -> schedule = json.stringOrNull();
       case "lading.rule" -> rule = json.stringOrNull();
       case "lading.bucket" -> bucket = json.stringOrNull();
-      case "event" -> busEvent = BusFields.read(json);
+      case "event" -> {
+        byte[] event = json.raw();
+        busEvent = event[0] == '{' ? event : null;
+      }
       case "lading.invoke" -> invocation = json.stringOrNull();
       case "payload" -> payload = json.raw();
       case "input" -> input = new String(json.raw(), StandardCharsets.UTF_8);

@@ -52,22 +52,6 @@ final class EventRecords {
     if (records.isEmpty()) {
       return new UnknownEvent("without records");
     }
-    String source = String.valueOf(records.get(0).source);
-    return source.equals(RecordBatch.SQS) ? queueEvent() : new RecordBatch(source, records);
-  }
-
-  private QueueEvent queueEvent() {
-    List<QueueEvent.Message> messages = new ArrayList<>(records.size());
-    for (int i = 0; i < records.size(); i++) {
-      RecordFields record = records.get(i);
-      messages.add(
-          new QueueEvent.Message(
-              record.messageId,
-              record.arn,
-              record.body,
-              record.attributes,
-              record.messageAttributes));
-    }
-    return new QueueEvent(messages);
+    return new RecordBatch(String.valueOf(records.get(0).source), records);
   }
 }

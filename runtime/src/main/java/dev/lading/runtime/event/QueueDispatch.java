@@ -34,8 +34,8 @@ final class QueueDispatch {
     this.names = names;
   }
 
-  byte[] dispatch(QueueEvent event, byte[] bytes, Context context) throws Exception {
-    List<Message> messages = known(event);
+  byte[] dispatch(RecordBatch batch, byte[] bytes, Context context) throws Exception {
+    List<Message> messages = known(batch);
     Optional<RawHandler> raw = rawHandler(messages);
     if (raw.isPresent()) {
       return BatchAnswer.of(raw.get().handle(bytes, context));
@@ -47,8 +47,8 @@ final class QueueDispatch {
       Message message = messages.get(i);
       if (table.takesBatches(message.queue)) {
         if (batches.add(message.queue)) {
-          List<Message> batch = of(message.queue, messages);
-          failed.addAll(BatchDispatch.dispatch(table, message.queue, batch, context));
+          List<Message> together = of(message.queue, messages);
+          failed.addAll(BatchDispatch.dispatch(table, message.queue, together, context));
         }
         continue;
       }
@@ -94,18 +94,18 @@ final class QueueDispatch {
     return batch;
   }
 
-  private List<Message> known(QueueEvent batch) {
-    List<Message> messages = new ArrayList<>(batch.messages().size());
-    for (int i = 0; i < batch.messages().size(); i++) {
-      QueueEvent.Message record = batch.messages().get(i);
-      String id = record.id();
+  private List<Message> known(RecordBatch batch) {
+    List<Message> messages = new ArrayList<>(batch.records().size());
+    for (int i = 0; i < batch.records().size(); i++) {
+      RecordFields record = batch.records().get(i);
+      String id = record.messageId;
       if (id == null || id.isEmpty()) {
         throw new EventException(
             "record "
                 + i
                 + " of the batch has no messageId, so it could not be reported as failed");
       }
-      String queue = names.require("the message " + id + " is of the queue", record.queueArn());
+      String queue = names.require("the message " + id + " is of the queue", record.arn);
       messages.add(new Message(id, queue, record));
     }
     return messages;
@@ -131,18 +131,18 @@ final class QueueDispatch {
 
     private final String id;
     private final String queue;
-    private final QueueEvent.Message record;
+    private final RecordFields record;
 
     /** The group in a FIFO queue, by queue; empty in any other queue. */
     private final String fifoGroup;
 
-    Message(String id, String queue, QueueEvent.Message record) {
+    Message(String id, String queue, RecordFields record) {
       this.id = id;
       this.queue = queue;
       this.record = record;
       this.fifoGroup =
-          String.valueOf(record.queueArn()).endsWith(".fifo")
-              ? queue + '/' + record.attributes().get(MESSAGE_GROUP)
+          String.valueOf(record.arn).endsWith(".fifo")
+              ? queue + '/' + record.attributes.get(MESSAGE_GROUP)
               : "";
     }
 
@@ -155,12 +155,12 @@ final class QueueDispatch {
 
     /** The message, with an empty body where it came without one. */
     QueueMessage orEmpty() {
-      String body = record.body() == null ? "" : record.body();
-      return new QueueMessage(queue, id, body, record.attributes(), record.messageAttributes());
+      String body = record.body == null ? "" : record.body;
+      return new QueueMessage(queue, id, body, record.attributes, record.messageAttributes);
     }
 
     boolean hasBody() {
-      return record.body() != null;
+      return record.body != null;
     }
 
     boolean isFifo() {

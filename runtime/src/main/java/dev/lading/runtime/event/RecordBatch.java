@@ -3,10 +3,10 @@ package dev.lading.runtime.event;
 import java.util.List;
 
 /**
- * The records of an event of SNS, S3, DynamoDB or Kinesis.
+ * The records of an event of SQS, SNS, S3, DynamoDB or Kinesis.
  *
  * @param source what the records call their source, such as {@link #SNS}
- * @param records at least one
+ * @param records in the order of the event, at least one
  */
 record RecordBatch(String source, List<RecordFields> records) implements LambdaEvent {
 

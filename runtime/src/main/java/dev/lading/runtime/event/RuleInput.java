@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html">Input
  *     transformation in EventBridge</a>
  */
-record RuleInput(boolean bucket, String name, @Nullable BusFields event) implements LambdaEvent {}
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+record RuleInput(boolean bucket, String name, byte @Nullable [] event) implements LambdaEvent {}

@@ -31,7 +31,7 @@ final class SourceDispatch {
 
   byte[] rule(RuleInput input, Context context) throws Exception {
     String kind = input.bucket() ? "bucket" : "rule";
-    BusFields event = input.event();
+    byte[] event = input.event();
     if (event == null) {
       throw new EventException(
           "the input of the "
@@ -42,15 +42,13 @@ final class SourceDispatch {
     }
     Optional<RawHandler> raw = table.rawHandler(kind + " " + input.name());
     if (raw.isPresent()) {
-      return raw.get().handle(event.raw(), context);
+      return raw.get().handle(event, context);
     }
+    JsonFields fields = new JsonFields("the event", event);
     if (input.bucket()) {
-      ObjectFields object = ObjectFields.read(event.detail());
-      table.handle(
-          object.toBucketEvent(input.name(), event.detailType(), object.key(), event.time()),
-          context);
+      table.handle(SourceEvents.ofBucket(input.name(), fields), context);
     } else {
-      table.handle(event.toBusEvent(input.name()), context);
+      table.handle(SourceEvents.ofBus(input.name(), fields), context);
     }
     return NULL;
   }
@@ -60,13 +58,13 @@ final class SourceDispatch {
    */
   byte[] bucket(RecordBatch batch, byte[] event, Context context) throws Exception {
     SourceNames names = new SourceNames(SourceNames.BUCKETS, environment);
-    List<ObjectFields> objects = new ArrayList<>();
+    List<JsonFields> objects = new ArrayList<>();
     List<String> buckets = new ArrayList<>();
     for (int i = 0; i < batch.records().size(); i++) {
-      byte[] content = batch.records().get(i).content;
-      ObjectFields object = ObjectFields.read(content == null ? NULL : content);
-      objects.add(object);
-      buckets.add(names.require("record " + i + " is of the bucket", object.bucketName()));
+      JsonFields content = new JsonFields("the event", batch.records().get(i).content);
+      objects.add(content);
+      String bucket = content.object("bucket").text("name");
+      buckets.add(names.require("record " + i + " is of the bucket", bucket));
     }
     Optional<RawHandler> raw = table.rawHandler("bucket " + buckets.get(0));
     if (raw.isPresent()) {
@@ -74,37 +72,31 @@ final class SourceDispatch {
     }
     for (int i = 0; i < objects.size(); i++) {
       RecordFields record = batch.records().get(i);
-      ObjectFields object = objects.get(i);
       String time = record.eventTime;
       if (record.eventName == null || time == null) {
         throw new EventException("record " + i + " of the bucket has no eventName or no eventTime");
       }
       table.handle(
-          object.toBucketEvent(
-              buckets.get(i),
-              NotificationType.detailType(record.eventName),
-              PercentDecoder.queryPart(object.key()),
-              UtcTime.parse("the record's eventTime", time)),
-          context);
+          SourceEvents.ofBucket(buckets.get(i), objects.get(i), record.eventName, time), context);
     }
     return NULL;
   }
 
   byte[] topic(RecordBatch batch, byte[] event, Context context) throws Exception {
     SourceNames names = new SourceNames(SourceNames.TOPICS, environment);
-    List<NotificationFields> messages = new ArrayList<>();
+    List<JsonFields> messages = new ArrayList<>();
     List<String> topics = new ArrayList<>();
     for (int i = 0; i < batch.records().size(); i++) {
-      NotificationFields fields = NotificationFields.read(batch.records().get(i).content);
+      JsonFields fields = new JsonFields("a message of the topic", batch.records().get(i).content);
       messages.add(fields);
-      topics.add(names.require("record " + i + " is of the topic", fields.topicArn()));
+      topics.add(names.require("record " + i + " is of the topic", fields.text("TopicArn")));
     }
     Optional<RawHandler> raw = table.rawHandler("topic " + topics.get(0));
     if (raw.isPresent()) {
       return raw.get().handle(event, context);
     }
     for (int i = 0; i < messages.size(); i++) {
-      table.handle(messages.get(i).toTopicMessage(topics.get(i)), context);
+      table.handle(SourceEvents.ofTopic(topics.get(i), messages.get(i)), context);
     }
     return NULL;
   }

@@ -48,13 +48,13 @@ final class StreamDispatch {
       Item item = items.get(i);
       try {
         if (ofTable) {
-          table.handle(item.fields.toTableChange(item.name, item.record), context);
+          table.handle(SourceEvents.ofTable(item.name, item.fields, item.record), context);
         } else {
-          table.handle(item.fields.toStreamRecord(item.name), context);
+          table.handle(SourceEvents.ofStream(item.name, item.fields), context);
         }
       } catch (Throwable e) {
         // An Error too, such as a native library that does not load: the stream waits either way.
-        String sequenceNumber = item.fields.sequenceNumber();
+        String sequenceNumber = item.sequenceNumber;
         HandlerFailure.log(
             context, "record " + sequenceNumber + " of " + kind + " " + item.name, e);
         return BatchAnswer.failed(List.of(sequenceNumber));
@@ -67,14 +67,17 @@ final class StreamDispatch {
     List<Item> items = new ArrayList<>(batch.records().size());
     for (int i = 0; i < batch.records().size(); i++) {
       RecordFields record = batch.records().get(i);
-      StreamFields fields = StreamFields.read(record.content);
-      String name =
-          names.require("the record " + fields.sequenceNumber() + " is of the stream", record.arn);
-      items.add(new Item(name, record, fields));
+      JsonFields fields = new JsonFields("the record", record.content);
+      String number = fields.text("SequenceNumber");
+      String sequenceNumber =
+          fields.present(
+              "sequence number", number == null ? fields.text("sequenceNumber") : number);
+      String name = names.require("the record " + sequenceNumber + " is of the stream", record.arn);
+      items.add(new Item(name, sequenceNumber, record, fields));
     }
     return items;
   }
 
   /** A record whose stream is known and whose failure can be reported. */
-  private record Item(String name, RecordFields record, StreamFields fields) {}
+  private record Item(String name, String sequenceNumber, RecordFields record, JsonFields fields) {}
 }

@@ -71,7 +71,7 @@ public final class JsonReader {
   /** The next value, a string. */
   public String string() {
     int start = openString();
-    int end = StringScan.end(json, start);
+    int end = ValueScan.text(json, start);
     if (json[end] == '\\') {
       byte[] unescaped = unescape(start);
       return decode(unescaped, 0, unescaped.length);
@@ -95,7 +95,7 @@ public final class JsonReader {
    */
   public byte[] stringBytes() {
     int start = openString();
-    int end = StringScan.end(json, start);
+    int end = ValueScan.text(json, start);
     if (json[end] == '\\') {
       return unescape(start);
     }
@@ -123,7 +123,7 @@ public final class JsonReader {
   public String number() {
     skipWhitespace();
     int start = at;
-    at = NumberScan.end(json, at);
+    at = ValueScan.number(json, at);
     return new String(json, start, at - start, StandardCharsets.US_ASCII);
   }
 
@@ -146,7 +146,7 @@ public final class JsonReader {
       case 't', 'f' -> bool();
       case 'n' -> nullValue();
       case -1 -> throw malformed("the text ends where a value is expected");
-      default -> at = NumberScan.end(json, at);
+      default -> at = ValueScan.number(json, at);
     }
   }
 
@@ -211,7 +211,7 @@ public final class JsonReader {
 
   private void skipString() {
     int start = openString();
-    int end = StringScan.end(json, start);
+    int end = ValueScan.text(json, start);
     if (json[end] == '\\') {
       unescape(start);
     } else {

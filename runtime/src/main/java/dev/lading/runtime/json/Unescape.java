@@ -25,7 +25,7 @@ final class Unescape {
   /** The string's UTF-8. */
   byte[] run() {
     while (true) {
-      int end = StringScan.end(json, at);
+      int end = ValueScan.text(json, at);
       reserve(end - at);
       System.arraycopy(json, at, out, length, end - at);
       length += end - at;

@@ -1,12 +1,12 @@
 package dev.lading.runtime.json;
 
-/** Finds where a JSON number ends. */
-final class NumberScan {
+/** Finds where numbers and strings end. */
+final class ValueScan {
 
-  private NumberScan() {}
+  private ValueScan() {}
 
-  /** The offset behind the number. */
-  static int end(byte[] json, int start) {
+  /** The offset behind a number. */
+  static int number(byte[] json, int start) {
     int at = start;
     if (is(json, at, '-')) {
       at++;
@@ -51,5 +51,20 @@ final class NumberScan {
 
   private static boolean endsValue(byte b) {
     return b == ',' || b == ']' || b == '}' || b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** The first quote or backslash in a string. */
+  static int text(byte[] json, int start) {
+    for (int at = start; at < json.length; at++) {
+      byte b = json[at];
+      if (b == '"' || b == '\\') {
+        return at;
+      }
+      // Bytes above 0x7f are negative, and part of a character that needs no escape.
+      if (b >= 0 && b < ' ') {
+        throw new MalformedJsonException("a string has a control character without escape", at);
+      }
+    }
+    throw new MalformedJsonException("the text ends within a string", json.length);
   }
 }
