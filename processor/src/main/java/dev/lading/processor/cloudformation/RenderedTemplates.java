@@ -20,7 +20,7 @@ public final class RenderedTemplates {
   /** Renders nothing yet. */
   public RenderedTemplates(Application application, TemplateSettings settings) {
     this.settings = settings;
-    this.templates = new ApplicationTemplates(application);
+    this.templates = new ApplicationTemplates(application, settings);
   }
 
   /** Which templates there are. */

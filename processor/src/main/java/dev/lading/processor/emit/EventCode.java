@@ -6,6 +6,10 @@ import dev.lading.model.Trigger;
 import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * How generated code receives the events of one kind of trigger, tells the triggers apart, and
@@ -25,11 +29,25 @@ record EventCode(
     CodeBlock bodyText,
     CodeBlock bodyBytes) {
 
+  private static final Map<TriggerKind, EventCode> BY_KIND = byKind();
+
+  private static Map<TriggerKind, EventCode> byKind() {
+    Map<TriggerKind, EventCode> codes = new EnumMap<>(TriggerKind.class);
+    for (TriggerKind kind : TriggerKind.values()) {
+      codes.put(kind, create(kind));
+    }
+    return Collections.unmodifiableMap(codes);
+  }
+
   static EventCode of(Trigger trigger) {
     return of(TriggerKey.of(trigger).kind());
   }
 
   static EventCode of(TriggerKind kind) {
+    return Objects.requireNonNull(BY_KIND.get(kind));
+  }
+
+  private static EventCode create(TriggerKind kind) {
     return switch (kind) {
       case ROUTE ->
           new EventCode(

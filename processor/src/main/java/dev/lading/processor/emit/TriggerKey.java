@@ -12,16 +12,16 @@ import dev.lading.processor.names.TriggerKind;
 /**
  * What generated code tells triggers apart by.
  *
- * @param name of a route {@code METHOD /path}, of all others the natural name
+ * @param named the trigger or its name; many ask for the kind only, and no text is made for them
  */
-record TriggerKey(TriggerKind kind, String name) {
+record TriggerKey(TriggerKind kind, Object named) {
 
   static TriggerKey of(Trigger trigger) {
     return trigger.match(
         new Trigger.Cases<>() {
           @Override
           public TriggerKey route(Trigger.HttpRoute route) {
-            return new TriggerKey(TriggerKind.ROUTE, route.toString());
+            return new TriggerKey(TriggerKind.ROUTE, route);
           }
 
           @Override
@@ -66,8 +66,13 @@ record TriggerKey(TriggerKind kind, String name) {
         });
   }
 
+  /** Of a route {@code METHOD /path}, of all others the natural name. */
+  String name() {
+    return named.toString();
+  }
+
   /** A text that no trigger of another kind has: methods are in capitals, words are not. */
   String text() {
-    return kind == TriggerKind.ROUTE ? name : kind.word() + " " + name;
+    return kind == TriggerKind.ROUTE ? name() : kind.word() + " " + name();
   }
 }
