@@ -18,7 +18,6 @@ import dev.lading.processor.openapi.reading.ApiReader;
 import dev.lading.processor.quota.Quotas;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
-import dev.lading.processor.validation.Severity;
 import dev.lading.processor.validation.Rules;
 import dev.lading.processor.validation.Severity;
 import java.io.PrintWriter;
@@ -72,7 +71,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   /** What is made of the application. A new artefact is one line here. */
   private List<Emitter> emitters(Options options, ApplicationDeclaration declaration) {
     List<Emitter> all = new ArrayList<>();
-    all.add(new DispatchTableEmitter());
+    all.add(new DispatchTableEmitter(options.jsonLibrary()));
     all.add(new ImageEntryEmitter());
     all.add(new ImageManifestEmitter());
     all.add(new CloudFormationEmitter(options.templateSettings()));
@@ -164,7 +163,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   private void write(Options options) {
     List<TypeElement> types = ready.stream().map(this::type).toList();
     ApplicationDeclaration declaration =
-        new DeclarationReader(processingEnv)
+        new DeclarationReader(processingEnv, options.jsonLibrary())
             .read(
                 types,
                 options.application(),

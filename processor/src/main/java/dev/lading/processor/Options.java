@@ -6,6 +6,7 @@ import dev.lading.model.MalformedValueException;
 import dev.lading.processor.cloudformation.TemplateFormat;
 import dev.lading.processor.cloudformation.TemplateScope;
 import dev.lading.processor.cloudformation.TemplateSettings;
+import dev.lading.processor.names.JsonLibrary;
 import dev.lading.processor.openapi.ApiDocumentSettings;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.NearestName;
@@ -30,6 +31,7 @@ import javax.lang.model.SourceVersion;
  * @param generatedPackage the package of generated classes
  * @param templates which CloudFormation templates are written
  * @param templateFormat how they are written
+ * @param json with which library generated code reads and writes JSON
  * @param openApiFormat in which form the OpenAPI document is written, if it is
  * @param apiTitle the title of the API in it
  * @param apiVersion the version of the API in it
@@ -45,6 +47,7 @@ record Options(
     String generatedPackage,
     String templates,
     String templateFormat,
+    String json,
     String openApiFormat,
     String apiTitle,
     String apiVersion,
@@ -59,6 +62,7 @@ record Options(
   static final String PACKAGE = "lading.package";
   static final String TEMPLATES = "lading.templates";
   static final String TEMPLATE_FORMAT = "lading.templateFormat";
+  static final String JSON = "lading.json";
   static final String OPENAPI = "lading.openapi";
   static final String API_TITLE = "lading.api.title";
   static final String API_VERSION = "lading.api.version";
@@ -74,6 +78,7 @@ record Options(
           PACKAGE,
           TEMPLATES,
           TEMPLATE_FORMAT,
+          JSON,
           OPENAPI,
           API_TITLE,
           API_VERSION,
@@ -98,6 +103,7 @@ record Options(
         value(options, PACKAGE, "lading.generated"),
         value(options, TEMPLATES, Choice.text(TemplateSettings.DEFAULT.scope())),
         value(options, TEMPLATE_FORMAT, Choice.text(TemplateSettings.DEFAULT.format())),
+        value(options, JSON, Choice.text(JsonLibrary.JACKSON)),
         value(options, OPENAPI, AS_YAML),
         value(options, API_TITLE, value(options, APPLICATION, "application")),
         value(options, API_VERSION, "1.0.0"),
@@ -133,6 +139,11 @@ record Options(
     return new TemplateSettings(
         Choice.of(TemplateScope.class, templates).orElse(TemplateSettings.DEFAULT.scope()),
         Choice.of(TemplateFormat.class, templateFormat).orElse(TemplateSettings.DEFAULT.format()));
+  }
+
+  /** What JSON is read and written with; Jackson for what is not valid, which is told elsewhere. */
+  JsonLibrary jsonLibrary() {
+    return Choice.of(JsonLibrary.class, json).orElse(JsonLibrary.JACKSON);
   }
 
   /** What the OpenAPI document says of the API as a whole; nothing where none is written. */
@@ -191,6 +202,7 @@ record Options(
             });
     checkChoice(report, TEMPLATES, templates, TemplateScope.class);
     checkChoice(report, TEMPLATE_FORMAT, templateFormat, TemplateFormat.class);
+    checkChoice(report, JSON, json, JsonLibrary.class);
     checkApi(report);
     checkWarnings(report);
   }

@@ -48,6 +48,12 @@ public final class RuntimeTypes {
   /** The JSON codec that generated code creates; it needs {@link #OBJECT_MAPPER}. */
   public static final String JACKSON_CODEC = "dev.lading.runtime.json.JacksonCodec";
 
+  /** The JSON codec that generated code creates on request; it needs {@link #JSONB}. */
+  public static final String AVAJE_CODEC = "dev.lading.runtime.json.AvajeCodec";
+
+  /** The class of avaje-jsonb whose presence on the class path says that it can be used. */
+  public static final String JSONB = "io.avaje.jsonb.Jsonb";
+
   /** What generated code validates bodies with; it needs {@link #VALIDATOR}. */
   public static final String BODY_VALIDATOR = "dev.lading.runtime.validation.BodyValidator";
 
@@ -113,6 +119,8 @@ public final class RuntimeTypes {
         IMAGE_ENTRY,
         UNKNOWN_TRIGGER,
         JACKSON_CODEC,
+        AVAJE_CODEC,
+        JSONB,
         BODY_VALIDATOR,
         VALIDATOR,
         VALID,

@@ -2,6 +2,7 @@ package dev.lading.runtime.event;
 
 import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.json.JsonWriter;
+import dev.lading.runtime.json.Utf8;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
