@@ -1,7 +1,9 @@
 package bad;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import dev.lading.annotations.*;
+import dev.lading.runtime.api.HttpResponse;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,33 @@ public class BadHandler {
   }
 
   @Queue("jobs")
-  public CompletableFuture<String> f(String body) {
+  public CompletableFuture<String> f(String body) { // error
     return CompletableFuture.completedFuture(body);
+  }
+
+  @Queue("more-jobs")
+  public SQSBatchResponse g(String body) { // error
+    return new SQSBatchResponse();
+  }
+
+  @Invoke
+  public HttpResponse h() { // error
+    return HttpResponse.noContent();
+  }
+
+  @Invoke
+  public Optional<CompletableFuture<String>> i() { // error
+    return Optional.empty();
+  }
+
+  @Invoke
+  @Route(method = HttpMethod.GET, path = "/j")
+  public HttpResponse j() { // error
+    return HttpResponse.noContent();
+  }
+
+  @Invoke
+  public APIGatewayV2HTTPResponse k() {
+    return new APIGatewayV2HTTPResponse();
   }
 }

@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
  * implements {@code EventInterceptor} around all other triggers, and one may implement both. Those
  * of the class come first, then those of the method, each in the order in which they are written.
  * They are created as handlers are, once for each function.
+ *
+ * <p>On a class or an interface, it holds for the classes that extend or implement it too: those of
+ * the supertype, where they fit a trigger of the class, come before those of the class.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Takes a parameter from an attribute that the sender gave a message: a text or a number.
+ * Takes a parameter from an attribute that the sender gave a message of a queue or a topic: a text
+ * or a number.
  *
  * <p>It is converted as a header of a request is. A message whose attribute is missing or cannot be
  * converted fails, and no other. Where it may be missing, give a {@link #defaultValue} or take an
@@ -16,6 +17,8 @@ import java.lang.annotation.Target;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html">Amazon
  *     SQS message attributes</a>
+ * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html">Amazon SNS
+ *     message attributes</a>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -3,24 +3,12 @@ package dev.lading.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lading.runtime.event.Answer;
 import dev.lading.runtime.event.EventDispatcher;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Handlers of event sources, compiled, loaded and fed with events as Lambda sends them. */
 class EventSourceDispatchTest {
-
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "LADING_TOPICS",
-          "orders=arn:aws:sns:eu-west-1:1:T-1,raw=arn:aws:sns:eu-west-1:1:T-2",
-          "LADING_STREAMS",
-          "users=arn:aws:dynamodb:eu-west-1:1:table/u/stream/1,clicks=arn:aws:kinesis:eu-west-1:1:stream/c",
-          "LADING_BUCKETS",
-          "uploads=app-uploads-1a2b");
 
   private static final String CODE =
       """
@@ -94,11 +82,12 @@ class EventSourceDispatchTest {
 
   private final EventDispatcher function =
       new EventDispatcher(
-          CompiledApplication.ofHandler("WorkHandler", CODE).function("WorkFunction"), ENVIRONMENT);
+          CompiledApplication.ofHandler("WorkHandler", CODE).function("WorkFunction"),
+          SourceEvents.ENVIRONMENT);
 
   @Test
   void aRulesEventComesWhole() throws Exception {
-    assertThat(answer(rule("placed", "{\"n\": [1, 2]}"))).isEqualTo("null");
+    assertThat(answer(SourceEvents.rule("placed", "{\"n\": [1, 2]}"))).isEqualTo("null");
     assertThat(seen())
         .isEqualTo(
             "placede-1shopOrder Placed123456789012eu-west-12026-01-31T12:00:00Z[arn:a, arn:b]"
@@ -107,15 +96,16 @@ class EventSourceDispatchTest {
 
   @Test
   void aRulesDetailIsABody() throws Exception {
-    assertThat(answer(rule("typed", "{\"id\":\"o-1\",\"count\":3}"))).isEqualTo("null");
+    assertThat(answer(SourceEvents.rule("typed", "{\"id\":\"o-1\",\"count\":3}")))
+        .isEqualTo("null");
     assertThat(seen()).isEqualTo("Order[id=o-1, count=3]request-1");
   }
 
   @Test
   void whatARuleCannotReadFailsTheInvocation() {
-    assertThatThrownBy(() -> answer(rule("typed", "{\"count\":\"x\"}")))
+    assertThatThrownBy(() -> answer(SourceEvents.rule("typed", "{\"count\":\"x\"}")))
         .isInstanceOf(Exception.class);
-    assertThatThrownBy(() -> answer(rule("type", "{}")))
+    assertThatThrownBy(() -> answer(SourceEvents.rule("type", "{}")))
         .hasMessageContaining("no rule 'type'; it has placed, typed");
     assertThatThrownBy(() -> answer("{\"lading.rule\":\"typed\"}"))
         .hasMessageContaining("the input of the rule 'typed' has no event");
@@ -157,16 +147,17 @@ class EventSourceDispatchTest {
 
   @Test
   void aTopicsMessageComesWholeOrAsABody() throws Exception {
-    assertThat(answer(notification("T-1", "{\\\"id\\\":\\\"o-2\\\",\\\"count\\\":1}")))
+    assertThat(answer(SourceEvents.notification("T-1", "{\\\"id\\\":\\\"o-2\\\",\\\"count\\\":1}")))
         .isEqualTo("null");
-    answer(notification("T-2", "hello"));
+    answer(SourceEvents.notification("T-2", "hello"));
     assertThat(seen())
         .isEqualTo(
             "Order[id=o-2, count=1]request-1TopicMessage[topic=raw, id=m-1, body=hello,"
                 + " subject=Optional[greeting], time=2026-01-31T12:00:00.001Z,"
                 + " attributes={kind=order}]");
-    assertThatThrownBy(() -> answer(notification("T-1", "nonsense"))).isInstanceOf(Exception.class);
-    assertThatThrownBy(() -> answer(notification("T-3", "hello")))
+    assertThatThrownBy(() -> answer(SourceEvents.notification("T-1", "nonsense")))
+        .isInstanceOf(Exception.class);
+    assertThatThrownBy(() -> answer(SourceEvents.notification("T-3", "hello")))
         .hasMessageContaining("T-3")
         .hasMessageContaining("LADING_TOPICS")
         .hasMessageContaining("orders");
@@ -204,18 +195,20 @@ class EventSourceDispatchTest {
 
   @Test
   void aStreamStopsAtTheFirstRecordThatFails() throws Exception {
-    assertThat(answer(records("{\"id\":\"a\",\"count\":1}", "{\"id\":\"b\",\"count\":2}")))
+    assertThat(
+            answer(
+                SourceEvents.records("{\"id\":\"a\",\"count\":1}", "{\"id\":\"b\",\"count\":2}")))
         .isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(
             answer(
-                records(
+                SourceEvents.records(
                     "{\"id\":\"c\",\"count\":1}",
                     "{\"id\":\"d\",\"count\":-1}",
                     "{\"id\":\"e\",\"count\":3}")))
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"s-1\"}]}");
     assertThat(seen()).contains("id=a", "id=b", "id=c", "id=d").doesNotContain("id=e");
-    assertThat(answer(records("nonsense"))).contains("s-0");
-    assertThatThrownBy(() -> answer(records("{}").replace("stream/c", "stream/d")))
+    assertThat(answer(SourceEvents.records("nonsense"))).contains("s-0");
+    assertThatThrownBy(() -> answer(SourceEvents.records("{}").replace("stream/c", "stream/d")))
         .hasMessageContaining("stream/d")
         .hasMessageContaining("clicks");
   }
@@ -256,8 +249,8 @@ class EventSourceDispatchTest {
                     """)
                 .function("WorkFunction"),
             Map.of());
-    assertThat(answer(only, "[1,2,3]")).isEqualTo("\"6\"");
-    assertThatThrownBy(() -> answer(only, "{\"a\":1}")).isInstanceOf(Exception.class);
+    assertThat(SourceEvents.answer(only, "[1,2,3]")).isEqualTo("\"6\"");
+    assertThatThrownBy(() -> SourceEvents.answer(only, "{\"a\":1}")).isInstanceOf(Exception.class);
   }
 
   @Test
@@ -294,50 +287,15 @@ class EventSourceDispatchTest {
                     }
                     """)
                 .function("WorkFunction"),
-            ENVIRONMENT);
-    answer(intercepted, notification("T-2", "hello"));
-    assertThat(answer(intercepted, "{}"))
+            SourceEvents.ENVIRONMENT);
+    SourceEvents.answer(intercepted, SourceEvents.notification("T-2", "hello"));
+    assertThat(SourceEvents.answer(intercepted, "{}"))
         .startsWith("\"<TopicMessage[topic=raw,")
         .endsWith("hello><invocation of seen\"");
   }
 
-  private static String rule(String name, String detail) {
-    return """
-        {"event":{"version":"0","id":"e-1","detail-type":"Order Placed","source":"shop",
-        "account":"123456789012","time":"2026-01-31T12:00:00Z","region":"eu-west-1",
-        "resources":["arn:a","arn:b"],"detail":%s},"lading.rule":"%s"}"""
-        .formatted(detail, name);
-  }
-
-  private static String notification(String topic, String message) {
-    return """
-        {"Records":[{"EventVersion":"1.0","EventSubscriptionArn":"arn:s","EventSource":"aws:sns",
-        "Sns":{"SignatureVersion":"1","Timestamp":"2026-01-31T12:00:00.001Z","Signature":"x",
-        "SigningCertUrl":"x","MessageId":"m-1","Message":"%s","MessageAttributes":{
-        "kind":{"Type":"String","Value":"order"}},"Type":"Notification","UnsubscribeUrl":"x",
-        "TopicArn":"arn:aws:sns:eu-west-1:1:%s","Subject":"greeting"}}]}"""
-        .formatted(message, topic);
-  }
-
-  private static String records(String... bodies) {
-    StringBuilder json = new StringBuilder("{\"Records\":[");
-    for (int i = 0; i < bodies.length; i++) {
-      json.append(i == 0 ? "" : ",")
-          .append("{\"kinesis\":{\"kinesisSchemaVersion\":\"1.0\",\"partitionKey\":\"k\",")
-          .append("\"sequenceNumber\":\"s-")
-          .append(i)
-          .append("\",\"data\":\"")
-          .append(Base64.getEncoder().encodeToString(bodies[i].getBytes(StandardCharsets.UTF_8)))
-          .append("\",\"approximateArrivalTimestamp\":1545084650.987},")
-          .append("\"eventSource\":\"aws:kinesis\",\"eventVersion\":\"1.0\",\"eventID\":\"x\",")
-          .append("\"eventName\":\"aws:kinesis:record\",\"awsRegion\":\"eu-west-1\",")
-          .append("\"eventSourceARN\":\"arn:aws:kinesis:eu-west-1:1:stream/c\"}");
-    }
-    return json.append("]}").toString();
-  }
-
   private String invoke(String name, String payload) throws Exception {
-    return answer("{\"lading.invoke\":\"" + name + "\",\"payload\":" + payload + "}");
+    return answer(SourceEvents.invocation(name, payload));
   }
 
   private String seen() throws Exception {
@@ -346,11 +304,6 @@ class EventSourceDispatchTest {
   }
 
   private String answer(String event) throws Exception {
-    return answer(function, event);
-  }
-
-  private static String answer(EventDispatcher function, String event) throws Exception {
-    Answer answer = function.dispatch(event.getBytes(StandardCharsets.UTF_8), TestContext.CONTEXT);
-    return new String(((Answer.Whole) answer).bytes(), StandardCharsets.UTF_8);
+    return SourceEvents.answer(function, event);
   }
 }

@@ -99,6 +99,24 @@ class IncrementalTest {
           @Queue("returns.fifo")
           public void take(Order order) {}
 
+          @EventPattern("{\\"source\\": [\\"shop\\"]}")
+          @EventPattern(value = "{\\"source\\": [\\"till\\"]}", name = "till", bus = "tills")
+          @Topic(value = "news", filter = "{\\"kind\\": [\\"order\\"]}")
+          @Topic(value = "old-news", existing = true)
+          @DataStream(value = "clicks", batchSize = 10, maxRetries = 3)
+          @DataStream("views")
+          @Invoke
+          @Invoke(name = "again")
+          public void placed(Order order) {}
+
+          @Bucket(value = "uploads", events = Bucket.Event.OBJECT_DELETED, suffix = ".png")
+          @Bucket(value = "archive", existing = true)
+          public void stored(BucketEvent event) {}
+
+          @TableStream(value = "users", startingPosition = StartingPosition.LATEST)
+          @TableStream("carts")
+          public void changed(TableChange change) {}
+
           @Override
           public void handle(QueueMessage message, com.amazonaws.services.lambda.runtime.Context c) {}
 
@@ -126,7 +144,11 @@ class IncrementalTest {
 
     assertThat(contents(incremental)).isEqualTo(contents(full)).hasSizeGreaterThan(8);
     assertThat(contents(full).get("lading/generated/SharedFunction.java"))
-        .contains("GET /orders/{id}", "HEAD /orders/{id}", "POST /orders", "weekdays", "classes");
+        .contains("GET /orders/{id}", "HEAD /orders/{id}", "POST /orders", "weekdays", "classes")
+        .contains("placed", "till", "news", "old-news", "clicks", "views", "again")
+        .contains("uploads", "archive", "users", "carts");
+    assertThat(contents(full).get("META-INF/lading/cloudformation/template.yaml"))
+        .contains("Object Deleted", ".png", "LATEST", "MaximumRetryAttempts: 3", "till");
   }
 
   @Test

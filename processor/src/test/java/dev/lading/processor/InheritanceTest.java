@@ -91,7 +91,11 @@ class InheritanceTest {
                 heir("TwoHandler", "Typed<String, String>")))
         .hasSize(2)
         .allMatch(text -> text.contains("[lading:duplicate-route]"))
-        .allMatch(text -> text.contains("as itself, which another class inherits;"));
+        .allMatch(
+            text ->
+                text.contains(
+                    "as itself, which OneHandler (app/OneHandler.java) and TwoHandler"
+                        + " (app/TwoHandler.java) inherit;"));
   }
 
   @Test

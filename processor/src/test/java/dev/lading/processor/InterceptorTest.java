@@ -223,6 +223,53 @@ class InterceptorTest {
   }
 
   @Test
+  void thoseOfASupertypeStandAroundTheHandlersOfTheClass() throws Exception {
+    DispatchTable heir =
+        CompiledApplication.of(
+                CompiledApplication.handler("First", tracing("First", "1")),
+                CompiledApplication.handler("Second", tracing("Second", "2")),
+                CompiledApplication.handler("Third", tracing("Third", "3")),
+                CompiledApplication.handler(
+                    "Traced", "@Interceptors(First.class) public interface Traced {}"),
+                CompiledApplication.handler(
+                    "Parent",
+                    """
+                    @Interceptors(Second.class)
+                    public abstract class Parent implements Traced {
+                      @Route(method = HttpMethod.GET, path = "/inherited")
+                      public String inherited(@Header("trace") String trace) {
+                        return trace;
+                      }
+                    }
+                    """),
+                CompiledApplication.handler(
+                    "Handler",
+                    """
+                    @ContainerImage(name = "h")
+                    @Interceptors(Third.class)
+                    public final class Handler extends Parent {
+                      @Route(method = HttpMethod.GET, path = "/own")
+                      public String own(@Header String trace) {
+                        return trace;
+                      }
+                    }
+                    """),
+                CompiledApplication.handler(
+                    "Jobs",
+                    """
+                    @ContainerImage(name = "h")
+                    public final class Jobs implements Traced {
+                      @Queue("jobs")
+                      public void work(String body) {}
+                    }
+                    """))
+            .function("HandlerFunction");
+
+    assertThat(HttpEvents.of("GET", "/own").answerText(heir)).isEqualTo("200 123");
+    assertThat(HttpEvents.of("GET", "/inherited").answerText(heir)).isEqualTo("200 123");
+  }
+
+  @Test
   void oneOfTheApplicationThatNobodyWritesIsTold() {
     Compilation compilation =
         Compiler.javac()

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 
 /**
  * All that one compilation declares.
@@ -67,6 +68,14 @@ public record ApplicationDeclaration(
   /** The methods of all classes. */
   public Stream<HandlerMethodDeclaration> methods() {
     return classes.stream().flatMap(type -> type.methods().stream());
+  }
+
+  /** The classes that have a method from a supertype. */
+  public List<AnnotationSite> heirs(Element method) {
+    return classes.stream()
+        .filter(type -> type.inherited().stream().anyMatch(any -> any.element().equals(method)))
+        .map(HandlerClassDeclaration::site)
+        .toList();
   }
 
   /** The triggers of one kind of all classes. */

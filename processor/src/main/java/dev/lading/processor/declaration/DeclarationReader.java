@@ -8,7 +8,9 @@ import dev.lading.annotations.NativeDependency;
 import dev.lading.processor.declaration.ApplicationDeclaration.ClassPath;
 import dev.lading.processor.names.JsonLibrary;
 import dev.lading.processor.names.RuntimeTypes;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,13 +78,26 @@ public final class DeclarationReader {
         withoutInherited(
             classes.stream()
                 .sorted(Comparator.comparing(this::binaryName))
-                .map(type -> read(type, applicationBase).inside(interceptors))
+                .map(
+                    type ->
+                        read(type, applicationBase)
+                            .inside(inheritedInterceptors(type))
+                            .inside(interceptors))
                 .toList()),
         classes.stream()
             .sorted(Comparator.comparing(this::binaryName))
             .flatMap(type -> HttpApiDeclaration.read(type).stream())
             .collect(toUnmodifiableList()),
         new ClassPath(exists(RuntimeTypes.DISPATCH_TABLE), library, exists(library.library())));
+  }
+
+  /** What stands around the handlers of the class because it does on a supertype, that first. */
+  private List<InterceptorDeclaration> inheritedInterceptors(TypeElement type) {
+    List<TypeElement> supertypes = new ArrayList<>(inheritedMethods.supertypes(type));
+    Collections.reverse(supertypes);
+    return supertypes.stream()
+        .flatMap(supertype -> around.interceptors(supertype).stream())
+        .toList();
   }
 
   /** What a class of an image inherits, or replaces, is no business of its supertype as well. */
@@ -92,8 +107,18 @@ public final class DeclarationReader {
             .filter(type -> type.image().isPresent())
             .flatMap(type -> inheritedMethods.annotated(type.type()).stream())
             .collect(toUnmodifiableSet());
+    Set<TypeElement> inheritedFrom =
+        classes.stream()
+            .filter(type -> type.image().isPresent())
+            .flatMap(type -> inheritedMethods.supertypes(type.type()).stream())
+            .collect(toUnmodifiableSet());
     return classes.stream()
         .map(type -> type.image().isPresent() ? type : type.withoutMethods(inherited))
+        .map(
+            type ->
+                type.image().isEmpty() && inheritedFrom.contains(type.type())
+                    ? type.withoutInterceptors()
+                    : type)
         .toList();
   }
 

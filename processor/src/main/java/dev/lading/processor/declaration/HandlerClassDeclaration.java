@@ -16,7 +16,8 @@ import javax.lang.model.element.TypeElement;
  * @param binaryName its binary name
  * @param image its {@code @ContainerImage}
  * @param factory what its {@code @ContainerImage} names to create handlers
- * @param interceptors what stands around all its handlers
+ * @param interceptors what stands around all its handlers, because of an option, a supertype or
+ *     itself
  * @param settings its {@code @LambdaFunction}
  * @param url its {@code @FunctionUrl}
  * @param policies its {@code @PolicyStatement}s
@@ -82,6 +83,11 @@ public record HandlerClassDeclaration(
         methods.stream().filter(method -> !left.contains(method.element())).toList(),
         interceptors,
         exceptionHandlers.stream().filter(method -> !left.contains(method.element())).toList());
+  }
+
+  /** The class without what stands around handlers, which are those of classes that extend it. */
+  HandlerClassDeclaration withoutInterceptors() {
+    return with(methods, List.of(), exceptionHandlers);
   }
 
   private HandlerClassDeclaration with(

@@ -73,7 +73,8 @@ final class InheritedMethods {
         .filter(other -> elements.overrides(other, method, type));
   }
 
-  private Set<TypeElement> supertypes(TypeElement type) {
+  /** The class's supertypes but {@code Object}: each with its own behind it. */
+  Set<TypeElement> supertypes(TypeElement type) {
     Set<TypeElement> found = new LinkedHashSet<>();
     collect(type.asType(), found);
     return found;

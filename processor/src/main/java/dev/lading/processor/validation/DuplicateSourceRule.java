@@ -28,6 +28,7 @@ final class DuplicateSourceRule implements Rule {
       }
     }
     Rivals.sameKey(
+        application,
         uses.stream().map(use -> use.keyed(owned(use, uses))).toList(),
         Keyed::key,
         keyed -> keyed.name().site(),

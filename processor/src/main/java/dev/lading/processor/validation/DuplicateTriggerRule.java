@@ -24,11 +24,17 @@ final class DuplicateTriggerRule implements Rule {
   }
 
   private static void routes(ApplicationDeclaration application, Problems problems) {
-    application.routesByAddress().forEach(routes -> routesOfOneAddress(routes, problems));
+    application
+        .routesByAddress()
+        .forEach(routes -> routesOfOneAddress(application, routes, problems));
   }
 
-  private static void routesOfOneAddress(List<TriggerDeclaration.Route> routes, Problems problems) {
+  private static void routesOfOneAddress(
+      ApplicationDeclaration application,
+      List<TriggerDeclaration.Route> routes,
+      Problems problems) {
     Rivals.sameKey(
+        application,
         routes.stream().filter(route -> route.trigger().isPresent()).toList(),
         route -> route.method() + " " + route.trigger().map(r -> r.path().shape()).orElseThrow(),
         route -> route.path().site(),
@@ -42,6 +48,7 @@ final class DuplicateTriggerRule implements Rule {
 
   private static void queues(ApplicationDeclaration application, Problems problems) {
     Rivals.sameKey(
+        application,
         application
             .triggers(TriggerDeclaration.Queue.class)
             .map(TriggerDeclaration.Queue::name)
@@ -54,6 +61,7 @@ final class DuplicateTriggerRule implements Rule {
 
   private static void schedules(ApplicationDeclaration application, Problems problems) {
     Rivals.sameKey(
+        application,
         application
             .triggers(TriggerDeclaration.Schedule.class)
             .map(TriggerDeclaration.Schedule::name)

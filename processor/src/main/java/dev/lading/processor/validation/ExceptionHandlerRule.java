@@ -36,10 +36,11 @@ final class ExceptionHandlerRule implements Rule {
         type.exceptionHandlers().stream()
             .collect(groupingBy(each -> EnclosingElements.type(each.element()).toString()))
             .values()
-            .forEach(handlers -> duplicates(handlers, problems));
+            .forEach(handlers -> duplicates(application, handlers, problems));
       }
     }
     duplicates(
+        application,
         application.exceptionClasses().stream()
             .flatMap(type -> type.exceptionHandlers().stream())
             .toList(),
@@ -105,8 +106,12 @@ final class ExceptionHandlerRule implements Rule {
     }
   }
 
-  private static void duplicates(List<ExceptionHandlerDeclaration> scope, Problems problems) {
+  private static void duplicates(
+      ApplicationDeclaration application,
+      List<ExceptionHandlerDeclaration> scope,
+      Problems problems) {
     Rivals.sameKey(
+        application,
         scope.stream().filter(handler -> !handler.exceptions().isEmpty()).toList(),
         handler -> String.valueOf(handler.exceptions().get(0).parameter().element().asType()),
         ExceptionHandlerDeclaration::site,

@@ -23,7 +23,7 @@ final class FunctionUrlRule implements Rule {
   public void check(ApplicationDeclaration application, Problems problems) {
     for (FunctionDeclaration function : application.functions()) {
       List<FunctionUrlDeclaration> urls = function.urls().toList();
-      several(function, urls, problems);
+      several(application, function, urls, problems);
       for (FunctionUrlDeclaration url : urls) {
         if (function.triggers(TriggerDeclaration.Route.class).findAny().isEmpty()) {
           problems.report(Message.FUNCTION_URL_WITHOUT_ROUTE, url.site(), function.name());
@@ -34,8 +34,12 @@ final class FunctionUrlRule implements Rule {
   }
 
   private static void several(
-      FunctionDeclaration function, List<FunctionUrlDeclaration> urls, Problems problems) {
+      ApplicationDeclaration application,
+      FunctionDeclaration function,
+      List<FunctionUrlDeclaration> urls,
+      Problems problems) {
     Rivals.sameKey(
+        application,
         urls,
         url -> function.name(),
         FunctionUrlDeclaration::site,

@@ -121,7 +121,11 @@ public enum Message {
           + " items of %s"),
   UNKNOWN_SYSTEM_ATTRIBUTE("'%s' is no attribute that SQS gives a message; %s"),
   UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
-  UNSUPPORTED_RESULT_TYPE("%s, the result of %s, cannot be made a response of: %s"),
+  UNSUPPORTED_RESULT_TYPE("%s, the result of %s, cannot be used: %s"),
+  RESULT_IGNORED(
+      Severity.WARNING,
+      "%s returns %s, which nobody gets, because events of a %s are not answered; return void, and"
+          + " throw where it failed"),
   INVALID_DEFAULT_VALUE("defaultValue = '%s' is no %s: %s"),
   PARAMETER_NAME_UNAVAILABLE(
       "the name of parameter %s of %s is not known, because the class was compiled before without"

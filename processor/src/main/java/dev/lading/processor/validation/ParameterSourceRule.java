@@ -69,7 +69,9 @@ final class ParameterSourceRule implements Rule {
     return switch (source) {
       case PATH, QUERY, HEADER, COOKIE -> route;
       case BODY -> trigger.hasBody();
-      case MESSAGE_ATTRIBUTE, SYSTEM_ATTRIBUTE, BATCH -> trigger.kind() == TriggerKind.QUEUE;
+      case MESSAGE_ATTRIBUTE ->
+          trigger.kind() == TriggerKind.QUEUE || trigger.kind() == TriggerKind.TOPIC;
+      case SYSTEM_ATTRIBUTE, BATCH -> trigger.kind() == TriggerKind.QUEUE;
       case EVENT -> parameter.isOf(trigger.kind().eventType());
       case CONTEXT, EXCEPTION, RAW_EVENT, RAW_ANSWER -> true;
     };

@@ -3,7 +3,9 @@ package dev.lading.processor.validation;
 import static java.util.stream.Collectors.joining;
 
 import dev.lading.processor.declaration.AnnotationSite;
+import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +21,17 @@ final class Rivals {
   /**
    * Reports each of several declarations of one key, which at most one may have.
    *
+   * @param application where they are; it knows who inherits one
    * @param report takes a declaration and the places of its rivals
    */
   static <T, K> void sameKey(
+      ApplicationDeclaration application,
       Collection<T> all,
       Function<T, K> key,
       Function<T, AnnotationSite> site,
       BiConsumer<T, String> report) {
     Map<K, List<T>> byKey = new LinkedHashMap<>();
-    all.forEach(
-        each -> byKey.computeIfAbsent(key.apply(each), k -> new java.util.ArrayList<>()).add(each));
+    all.forEach(each -> byKey.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each));
     for (List<T> rivals : byKey.values()) {
       if (rivals.size() > 1) {
         rivals.forEach(
@@ -37,16 +40,20 @@ final class Rivals {
                     each,
                     rivals.stream()
                         .filter(rival -> rival != each)
-                        .map(rival -> place(site.apply(rival), site.apply(each)))
+                        .map(rival -> place(application, site.apply(rival), site.apply(each)))
                         .distinct()
                         .collect(joining(" and "))));
       }
     }
   }
 
-  private static String place(AnnotationSite rival, AnnotationSite seenFrom) {
+  /** The place of a rival; a declaration is its own rival where several classes inherit it. */
+  private static String place(
+      ApplicationDeclaration application, AnnotationSite rival, AnnotationSite seenFrom) {
     return rival.equals(seenFrom)
-        ? "itself, which another class inherits"
+        ? application.heirs(rival.element()).stream()
+            .map(heir -> heir.placeSeenFrom(seenFrom))
+            .collect(joining(" and ", "itself, which ", " inherit"))
         : rival.placeSeenFrom(seenFrom);
   }
 

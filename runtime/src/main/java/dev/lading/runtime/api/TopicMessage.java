@@ -1,6 +1,7 @@
 package dev.lading.runtime.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,5 +28,11 @@ public record TopicMessage(
   /** Copies the attributes. */
   public TopicMessage {
     attributes = Map.copyOf(attributes);
+  }
+
+  /** One of the sender's attributes. */
+  public ParameterValue messageAttribute(String name) {
+    String value = attributes.get(name);
+    return new ParameterValue(name, value == null ? List.of() : List.of(value));
   }
 }
