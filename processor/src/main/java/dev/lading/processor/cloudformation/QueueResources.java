@@ -4,7 +4,6 @@ import static dev.lading.processor.cloudformation.Intrinsics.arn;
 import static dev.lading.processor.cloudformation.Intrinsics.ref;
 import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
-import dev.lading.model.FilterPattern;
 import dev.lading.model.Function;
 import dev.lading.model.QueueName;
 import dev.lading.model.QueueSettings;
@@ -154,21 +153,11 @@ final class QueueResources {
             limit ->
                 mapping.put(
                     "ScalingConfig", YamlMapping.builder().put("MaximumConcurrency", limit)));
-    if (!settings.filters().isEmpty()) {
-      mapping.put(
-          "FilterCriteria", YamlMapping.builder().put("Filters", filters(settings.filters())));
-    }
+    FilterCriteria.of(settings.filters())
+        .ifPresent(criteria -> mapping.put("FilterCriteria", criteria));
     return new Resource(
         LogicalIds.subscription(subscription.queue()),
         "AWS::Lambda::EventSourceMapping",
         mapping.put("Enabled", true).build());
-  }
-
-  private static YamlNode filters(List<FilterPattern> filters) {
-    return new YamlNode.Sequence(
-        filters.stream()
-            .<YamlNode>map(
-                filter -> YamlMapping.builder().put("Pattern", filter.value().strip()).build())
-            .toList());
   }
 }
