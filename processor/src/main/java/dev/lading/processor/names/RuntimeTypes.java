@@ -82,7 +82,7 @@ public final class RuntimeTypes {
 
   private RuntimeTypes() {}
 
-  /** All of them, for the proof that they exist. */
+  /** Those that need nothing else, for the proof that they exist. */
   static List<String> all() {
     return List.of(
         HTTP_REQUEST,
@@ -117,7 +117,12 @@ public final class RuntimeTypes {
         DISPATCH_TABLE,
         RAW_HANDLER,
         IMAGE_ENTRY,
-        UNKNOWN_TRIGGER,
+        UNKNOWN_TRIGGER);
+  }
+
+  /** Those that are there only together with a library other than the runtime. */
+  static List<String> withLibraries() {
+    return List.of(
         JACKSON_CODEC,
         AVAJE_CODEC,
         JSONB,
