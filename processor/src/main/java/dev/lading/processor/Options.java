@@ -3,6 +3,7 @@ package dev.lading.processor;
 import dev.lading.model.BaseReference;
 import dev.lading.model.Image;
 import dev.lading.model.MalformedValueException;
+import dev.lading.processor.cloudformation.ScheduleService;
 import dev.lading.processor.cloudformation.TemplateFormat;
 import dev.lading.processor.cloudformation.TemplateScope;
 import dev.lading.processor.cloudformation.TemplateSettings;
@@ -31,6 +32,7 @@ import javax.lang.model.SourceVersion;
  * @param generatedPackage the package of generated classes
  * @param templates which CloudFormation templates are written
  * @param templateFormat how they are written
+ * @param schedules what calls functions on time
  * @param json with which library generated code reads and writes JSON
  * @param openApiFormat in which form the OpenAPI document is written, if it is
  * @param apiTitle the title of the API in it
@@ -47,6 +49,7 @@ record Options(
     String generatedPackage,
     String templates,
     String templateFormat,
+    String schedules,
     String json,
     String openApiFormat,
     String apiTitle,
@@ -62,6 +65,7 @@ record Options(
   static final String PACKAGE = "lading.package";
   static final String TEMPLATES = "lading.templates";
   static final String TEMPLATE_FORMAT = "lading.templateFormat";
+  static final String SCHEDULES = "lading.schedules";
   static final String JSON = "lading.json";
   static final String OPENAPI = "lading.openapi";
   static final String API_TITLE = "lading.api.title";
@@ -78,6 +82,7 @@ record Options(
           PACKAGE,
           TEMPLATES,
           TEMPLATE_FORMAT,
+          SCHEDULES,
           JSON,
           OPENAPI,
           API_TITLE,
@@ -103,6 +108,7 @@ record Options(
         value(options, PACKAGE, "lading.generated"),
         value(options, TEMPLATES, Choice.text(TemplateSettings.DEFAULT.scope())),
         value(options, TEMPLATE_FORMAT, Choice.text(TemplateSettings.DEFAULT.format())),
+        value(options, SCHEDULES, Choice.text(TemplateSettings.DEFAULT.schedules())),
         value(options, JSON, Choice.text(JsonLibrary.JACKSON)),
         value(options, OPENAPI, AS_YAML),
         value(options, API_TITLE, value(options, APPLICATION, "application")),
@@ -138,7 +144,8 @@ record Options(
   TemplateSettings templateSettings() {
     return new TemplateSettings(
         Choice.of(TemplateScope.class, templates).orElse(TemplateSettings.DEFAULT.scope()),
-        Choice.of(TemplateFormat.class, templateFormat).orElse(TemplateSettings.DEFAULT.format()));
+        Choice.of(TemplateFormat.class, templateFormat).orElse(TemplateSettings.DEFAULT.format()),
+        Choice.of(ScheduleService.class, schedules).orElse(TemplateSettings.DEFAULT.schedules()));
   }
 
   /** What JSON is read and written with; Jackson for what is not valid, which is told elsewhere. */
@@ -202,6 +209,7 @@ record Options(
             });
     checkChoice(report, TEMPLATES, templates, TemplateScope.class);
     checkChoice(report, TEMPLATE_FORMAT, templateFormat, TemplateFormat.class);
+    checkChoice(report, SCHEDULES, schedules, ScheduleService.class);
     checkChoice(report, JSON, json, JsonLibrary.class);
     checkApi(report);
     checkWarnings(report);

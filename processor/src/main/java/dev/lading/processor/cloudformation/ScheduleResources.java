@@ -35,8 +35,15 @@ final class ScheduleResources {
 
   private ScheduleResources() {}
 
-  /** The role and the schedules; nothing for a function without schedules. */
-  static List<Resource> of(Function function) {
+  /** The schedules, and what they need; nothing for a function without schedules. */
+  static List<Resource> of(Function function, ScheduleService service) {
+    return switch (service) {
+      case SCHEDULER -> of(function);
+      case RULES -> ScheduleRuleResources.of(function);
+    };
+  }
+
+  private static List<Resource> of(Function function) {
     if (function.schedules().isEmpty()) {
       return List.of();
     }
@@ -70,7 +77,11 @@ final class ScheduleResources {
                     PolicyDocument.inline(
                         "invoke-function",
                         List.of("lambda:InvokeFunction"),
-                        List.of(InvocationTarget.arn(function)))))
+                        List.of(InvocationTarget.arn(function))),
+                    PolicyDocument.inline(
+                        "keep-undelivered-calls",
+                        List.of("sqs:SendMessage"),
+                        List.of(arn(LogicalIds.failedEvents(function.name()))))))
             .build());
   }
 
@@ -88,7 +99,7 @@ final class ScheduleResources {
         "AWS::Scheduler::Schedule",
         properties
             .put("FlexibleTimeWindow", window(settings))
-            .put("State", settings.enabled() ? "ENABLED" : "DISABLED")
+            .put("State", Stages.stateOf(settings.enabled()))
             .put("Target", target(schedule, function))
             .build());
   }
@@ -111,6 +122,7 @@ final class ScheduleResources {
         .put("Arn", InvocationTarget.arn(function))
         .put("RoleArn", arn(LogicalIds.schedulerRole(function.name())))
         .put("Input", input(schedule))
+        .put("DeadLetterConfig", FailedEvents.deadLetters(function))
         .put(
             "RetryPolicy",
             YamlMapping.builder()
