@@ -3,6 +3,7 @@ package dev.lading.processor;
 import dev.lading.model.BaseReference;
 import dev.lading.model.Image;
 import dev.lading.model.MalformedValueException;
+import dev.lading.processor.cloudformation.QueueEncryption;
 import dev.lading.processor.cloudformation.ScheduleService;
 import dev.lading.processor.cloudformation.TemplateFormat;
 import dev.lading.processor.cloudformation.TemplateScope;
@@ -33,6 +34,7 @@ import javax.lang.model.SourceVersion;
  * @param templates which CloudFormation templates are written
  * @param templateFormat how they are written
  * @param schedules what calls functions on time
+ * @param queueEncryption whose key encrypts queues
  * @param json with which library generated code reads and writes JSON
  * @param openApiFormat in which form the OpenAPI document is written, if it is
  * @param apiTitle the title of the API in it
@@ -50,6 +52,7 @@ record Options(
     String templates,
     String templateFormat,
     String schedules,
+    String queueEncryption,
     String json,
     String openApiFormat,
     String apiTitle,
@@ -66,6 +69,7 @@ record Options(
   static final String TEMPLATES = "lading.templates";
   static final String TEMPLATE_FORMAT = "lading.templateFormat";
   static final String SCHEDULES = "lading.schedules";
+  static final String QUEUE_ENCRYPTION = "lading.queueEncryption";
   static final String JSON = "lading.json";
   static final String OPENAPI = "lading.openapi";
   static final String API_TITLE = "lading.api.title";
@@ -83,6 +87,7 @@ record Options(
           TEMPLATES,
           TEMPLATE_FORMAT,
           SCHEDULES,
+          QUEUE_ENCRYPTION,
           JSON,
           OPENAPI,
           API_TITLE,
@@ -109,6 +114,7 @@ record Options(
         value(options, TEMPLATES, Choice.text(TemplateSettings.DEFAULT.scope())),
         value(options, TEMPLATE_FORMAT, Choice.text(TemplateSettings.DEFAULT.format())),
         value(options, SCHEDULES, Choice.text(TemplateSettings.DEFAULT.schedules())),
+        value(options, QUEUE_ENCRYPTION, Choice.text(TemplateSettings.DEFAULT.encryption())),
         value(options, JSON, Choice.text(JsonLibrary.JACKSON)),
         value(options, OPENAPI, AS_YAML),
         value(options, API_TITLE, value(options, APPLICATION, "application")),
@@ -145,7 +151,9 @@ record Options(
     return new TemplateSettings(
         Choice.of(TemplateScope.class, templates).orElse(TemplateSettings.DEFAULT.scope()),
         Choice.of(TemplateFormat.class, templateFormat).orElse(TemplateSettings.DEFAULT.format()),
-        Choice.of(ScheduleService.class, schedules).orElse(TemplateSettings.DEFAULT.schedules()));
+        Choice.of(ScheduleService.class, schedules).orElse(TemplateSettings.DEFAULT.schedules()),
+        Choice.of(QueueEncryption.class, queueEncryption)
+            .orElse(TemplateSettings.DEFAULT.encryption()));
   }
 
   /** What JSON is read and written with; Jackson for what is not valid, which is told elsewhere. */
@@ -210,6 +218,7 @@ record Options(
     checkChoice(report, TEMPLATES, templates, TemplateScope.class);
     checkChoice(report, TEMPLATE_FORMAT, templateFormat, TemplateFormat.class);
     checkChoice(report, SCHEDULES, schedules, ScheduleService.class);
+    checkChoice(report, QUEUE_ENCRYPTION, queueEncryption, QueueEncryption.class);
     checkChoice(report, JSON, json, JsonLibrary.class);
     checkApi(report);
     checkWarnings(report);

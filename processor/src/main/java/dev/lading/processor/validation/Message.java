@@ -225,7 +225,7 @@ public enum Message {
           + " the origins, or remove it"),
   MIXED_STREAMING(
       "the function '%s' streams its responses, as %s does, so that it can answer nothing else;"
-          + " %s move %s to another group"),
+          + " %smove %s to another group"),
   STREAMING_WITHOUT_URL(
       "%s streams its response, but the function '%s' is called by the HTTP API, which does not"
           + " stream; add @FunctionUrl(auth = ...) to a class of the function, or return an"

@@ -42,8 +42,8 @@ final class StreamingRule implements Rule {
                     function.name(),
                     first.site().placeSeenFrom(trigger.site()),
                     trigger.kind() == TriggerKind.ROUTE
-                        ? "return a StreamingResponse here too, or"
-                        : "which has routes only:",
+                        ? "return a StreamingResponse here too, or "
+                        : "",
                     Sources.annotationName(trigger.site())));
   }
 
