@@ -24,18 +24,39 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface LambdaFunction {
 
-  /** Memory in MB, 128 to 10240; 0 leaves it to the others of the group, or else to 1024. */
+  /**
+   * Memory in MB, 128 to 10240; 0 leaves it to the others of the group, or else to 1024.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html">Configure
+   *     Lambda function memory</a>
+   */
   int memory() default 0;
 
-  /** Timeout in seconds, 1 to 900; 0 leaves it to the others of the group, or else to 30. */
+  /**
+   * Timeout in seconds, 1 to 900; 0 leaves it to the others of the group, or else to 30.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html">Configure
+   *     Lambda function timeout</a>
+   */
   int timeout() default 0;
 
-  /** Size of {@code /tmp} in MB, 512 to 10240; 0 leaves it to the others, or else to 512. */
+  /**
+   * Size of {@code /tmp} in MB, 512 to 10240; 0 leaves it to the others, or else to 512.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-ephemeral-storage.html">Configure
+   *     ephemeral storage for Lambda functions</a>
+   */
   int ephemeralStorage() default 0;
 
   /**
-   * Environment variables, each as {@code NAME=value}. Values are part of the template that
-   * everybody can read: no secrets.
+   * Environment variables, each as {@code NAME=value}: the name starts with a letter, then letters,
+   * digits and {@code _}, and is none that Lambda or Lading sets. All of a function's together take
+   * at most 4 KB. Values are part of the template that everybody can read: no secrets.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Working
+   *     with Lambda environment variables</a>
    */
   String[] environment() default {};
 

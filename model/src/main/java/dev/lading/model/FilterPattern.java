@@ -17,26 +17,23 @@ import java.util.Set;
  */
 public record FilterPattern(String value) {
 
-  private static final int MAX_LENGTH = 4096;
   private static final String OR = "$or";
-  private static final Set<String> COMPARISONS =
-      Set.of("anything-but", "equals-ignore-case", "exists", "numeric", "prefix", "suffix");
+
+  /** Lambda compares by fewer filters than EventBridge, whose language it is. */
+  private static final PatternSyntax.Dialect DIALECT =
+      new PatternSyntax.Dialect(
+          Set.of("anything-but", "equals-ignore-case", "exists", "numeric", "prefix", "suffix"),
+          Set.of(),
+          5_000_000_000L,
+          4096);
 
   /**
    * Checks the syntax.
    *
-   * @throws MalformedValueException when Lambda would refuse the pattern
+   * @throws MalformedValueException when Lambda would refuse the pattern, or it could never match
    */
   public FilterPattern {
-    if (value.length() > MAX_LENGTH) {
-      throw new MalformedValueException("a pattern has at most " + MAX_LENGTH + " characters");
-    }
-    if (!(JsonText.read(value) instanceof Map<?, ?> pattern) || pattern.isEmpty()) {
-      throw new MalformedValueException(
-          "a pattern is a JSON object with at least one field, such as"
-              + " {\"body\": {\"type\": [\"order\"]}}");
-    }
-    fields(pattern);
+    PatternSyntax.check(value, DIALECT);
   }
 
   /** The names of the record's fields that the pattern looks at. */
@@ -63,64 +60,5 @@ public record FilterPattern(String value) {
 
   private static void add(Set<String> names, Object name) {
     names.add((String) name);
-  }
-
-  private static void fields(Map<?, ?> pattern) {
-    pattern.forEach((name, condition) -> field((String) name, condition));
-  }
-
-  private static void field(String name, Object condition) {
-    if (name.equals(OR)) {
-      choices(condition);
-    } else if (condition instanceof Map<?, ?> inner) {
-      if (inner.isEmpty()) {
-        throw new MalformedValueException("the field '" + name + "' says nothing; give it a list");
-      }
-      fields(inner);
-    } else if (condition instanceof List<?> values) {
-      values(name, values);
-    } else {
-      throw new MalformedValueException(
-          "the field '"
-              + name
-              + "' leads to a single value; write what it may be as a list, \""
-              + name
-              + "\": ["
-              + (condition instanceof String ? "\"" + condition + "\"" : condition)
-              + "]");
-    }
-  }
-
-  private static void choices(Object condition) {
-    if (!(condition instanceof List<?> choices) || choices.size() < 2) {
-      throw new MalformedValueException("'$or' leads to a list of two or more patterns");
-    }
-    for (Object choice : choices) {
-      if (!(choice instanceof Map<?, ?> pattern) || pattern.isEmpty() || pattern.containsKey(OR)) {
-        throw new MalformedValueException("each choice of '$or' is an object with fields");
-      }
-      fields(pattern);
-    }
-  }
-
-  private static void values(String name, List<?> values) {
-    if (values.isEmpty()) {
-      throw new MalformedValueException(
-          "the list of the field '" + name + "' is empty, so no record would ever match");
-    }
-    for (Object each : values) {
-      if (each instanceof List<?>) {
-        throw new MalformedValueException("the list of the field '" + name + "' has a list in it");
-      }
-      if (each instanceof Map<?, ?> comparison
-          && (comparison.size() != 1
-              || !COMPARISONS.contains(String.valueOf(comparison.keySet().iterator().next())))) {
-        throw new MalformedValueException(
-            "the list of the field '"
-                + name
-                + "' has an object that is no comparison; it has one of anything-but,"
-                + " equals-ignore-case, exists, numeric, prefix and suffix");
-      }
-    }
   }
 }

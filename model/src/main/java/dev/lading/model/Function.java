@@ -33,6 +33,12 @@ public record Function(
    */
   public static final String QUEUES_VARIABLE = "LADING_QUEUES";
 
+  /** The environment variable with the name of the stage that the function is deployed in. */
+  public static final String STAGE_VARIABLE = "LADING_STAGE";
+
+  /** How many characters a stage's name may have. */
+  public static final int MAX_STAGE_LENGTH = 63;
+
   /** As {@link #QUEUES_VARIABLE}, for topics. */
   public static final String TOPICS_VARIABLE = "LADING_TOPICS";
 

@@ -1,6 +1,5 @@
 package dev.lading.model;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,33 +29,6 @@ public record FunctionUrl(Auth auth, boolean streams, Optional<Cors> cors) {
     /** The name that Lambda's API has for it. */
     public String lambdaName() {
       return lambdaName;
-    }
-  }
-
-  /**
-   * What pages of other origins may do.
-   *
-   * @param origins the origins, at least one
-   * @param methods the methods
-   * @param headers the request's headers
-   * @param exposedHeaders the response's headers
-   * @param credentials whether cookies are sent along
-   * @param maxAge how long a browser may keep this, in seconds; 0 is not said
-   */
-  public record Cors(
-      List<String> origins,
-      List<String> methods,
-      List<String> headers,
-      List<String> exposedHeaders,
-      boolean credentials,
-      int maxAge) {
-
-    /** Copies the lists. */
-    public Cors {
-      origins = List.copyOf(origins);
-      methods = List.copyOf(methods);
-      headers = List.copyOf(headers);
-      exposedHeaders = List.copyOf(exposedHeaders);
     }
   }
 }

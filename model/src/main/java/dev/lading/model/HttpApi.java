@@ -35,28 +35,6 @@ public record HttpApi(
   }
 
   /**
-   * What API Gateway answers to pages of other origins.
-   *
-   * @param maxAge in seconds; 0 sets none
-   */
-  public record Cors(
-      List<String> origins,
-      List<String> methods,
-      List<String> headers,
-      List<String> exposedHeaders,
-      boolean credentials,
-      int maxAge) {
-
-    /** Copies the lists. */
-    public Cors {
-      origins = List.copyOf(origins);
-      methods = List.copyOf(methods);
-      headers = List.copyOf(headers);
-      exposedHeaders = List.copyOf(exposedHeaders);
-    }
-  }
-
-  /**
    * How many requests each route takes.
    *
    * @param rate a second, over time; 0 sets none

@@ -14,6 +14,11 @@ public final class MalformedValueException extends IllegalArgumentException {
     super(reasonAndFix);
   }
 
+  /** Creates the exception with its cause, of which users are not told. */
+  MalformedValueException(String reasonAndFix, Throwable cause) {
+    super(reasonAndFix, cause);
+  }
+
   /** Why the text is refused and what to do. */
   public String reason() {
     return String.valueOf(getMessage());

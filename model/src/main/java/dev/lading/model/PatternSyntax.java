@@ -66,7 +66,7 @@ final class PatternSyntax {
   private void all() throws IOException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
       throw new MalformedValueException(
-          "a pattern is a JSON object, such as {\"source\": [\"shop.orders\"]}");
+          "a pattern is a JSON object whose fields lead to arrays, such as {\"type\": [\"order\"]}");
     }
     object("", true);
     if (json.nextToken() != null) {

@@ -74,7 +74,7 @@ final class ScheduleSyntax {
       LocalDateTime local = LocalDateTime.parse(body);
       return time -> Optional.of(local.atZone(time.getZone())).filter(due -> due.isAfter(time));
     } catch (DateTimeException e) {
-      throw new MalformedValueException("there is no such date and time; " + e.getMessage());
+      throw new MalformedValueException("there is no such date and time; correct it", e);
     }
   }
 }

@@ -21,7 +21,7 @@ public final class UtcInstant {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
-      throw new MalformedValueException("there is no such date and time; " + e.getMessage());
+      throw new MalformedValueException("there is no such date and time; correct it", e);
     }
   }
 }

@@ -21,20 +21,25 @@ class ConstantsTest {
                     """)
                 .fields())
         .containsExactly("body", "messageId", "attributes");
-    refusesFilter("", "empty");
+    refusesFilter("", "JSON object");
     refusesFilter("{\"body\": ", "not JSON");
-    refusesFilter("{\"body\": [1]} {}", "more after");
+    refusesFilter("{\"body\": [1]} {}", "goes on after");
     refusesFilter("{\"body\": [1], \"body\": [2]}", "Duplicate");
-    refusesFilter("[]", "JSON object with at least one field");
-    refusesFilter("{}", "JSON object with at least one field");
-    refusesFilter("{\"body\": {\"type\": \"order\"}}", "\"type\": [\"order\"]");
-    refusesFilter("{\"body\": {\"type\": []}}", "no record would ever match");
-    refusesFilter("{\"body\": {}}", "says nothing");
-    refusesFilter("{\"body\": {\"type\": [[1]]}}", "has a list in it");
-    refusesFilter("{\"body\": {\"type\": [{\"like\": \"a\"}]}}", "no comparison");
-    refusesFilter("{\"$or\": [{\"a\": [1]}]}", "two or more");
-    refusesFilter("{\"$or\": [{\"a\": [1]}, 1]}", "an object with fields");
-    refusesFilter("{\"body\": [\"" + "a".repeat(4096) + "\"]}", "at most 4096");
+    refusesFilter("[]", "JSON object");
+    refusesFilter("{}", "it is empty");
+    refusesFilter(
+        "{\"body\": {\"type\": \"order\"}}", "'body.type' is not in an array; write [\"order\"]");
+    refusesFilter("{\"body\": {\"type\": []}}", "matches nothing");
+    refusesFilter("{\"body\": {}}", "'body' is empty");
+    refusesFilter("{\"body\": {\"type\": [[1]]}}", "an array in its array");
+    refusesFilter("{\"body\": {\"type\": [{\"like\": \"a\"}]}}", "no such filter");
+    refusesFilter("{\"body\": [{\"cidr\": \"10.0.0.0/8\"}]}", "no such filter");
+    refusesFilter("{\"body\": [{\"numeric\": [\">\", \"1\"]}]}", "takes a comparison");
+    refusesFilter("{\"body\": [{\"prefix\": 1}]}", "takes a text");
+    refusesFilter("{\"body\": [{\"exists\": \"true\"}]}", "takes true or false");
+    refusesFilter("{\"$or\": [{\"a\": [1]}]}", "two patterns or more");
+    refusesFilter("{\"$or\": [{\"a\": [1]}, 1]}", "two patterns or more");
+    refusesFilter("{\"body\": [\"" + "a".repeat(4096) + "\"]}", "AWS takes 4096");
   }
 
   @Example

@@ -6,6 +6,7 @@ import dev.lading.annotations.ContainerImage;
 import dev.lading.model.Application;
 import dev.lading.processor.assembly.ApplicationFactory;
 import dev.lading.processor.cloudformation.CloudFormationEmitter;
+import dev.lading.processor.cloudformation.ScheduleService;
 import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.DeclarationReader;
@@ -16,6 +17,7 @@ import dev.lading.processor.emit.ImageManifestEmitter;
 import dev.lading.processor.openapi.OpenApiEmitter;
 import dev.lading.processor.openapi.reading.ApiReader;
 import dev.lading.processor.quota.Quotas;
+import dev.lading.processor.validation.ClassicScheduleRule;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.Problems;
 import dev.lading.processor.validation.Rules;
@@ -172,6 +174,9 @@ public final class ContainerImageProcessor extends AbstractProcessor {
                 options.interceptors().stream().map(this::type).toList());
     Problems problems = new Problems(options.warningPolicy());
     Rules.check(declaration, problems);
+    if (options.templateSettings().schedules() == ScheduleService.RULES) {
+      new ClassicScheduleRule().check(declaration, problems);
+    }
     Optional<Application> application =
         problems.isClean()
             ? Optional.of(assemble(declaration, options, problems))

@@ -3,6 +3,8 @@ package dev.lading.processor;
 import dev.lading.model.BaseReference;
 import dev.lading.model.Image;
 import dev.lading.model.MalformedValueException;
+import dev.lading.processor.cloudformation.QueueEncryption;
+import dev.lading.processor.cloudformation.ScheduleService;
 import dev.lading.processor.cloudformation.TemplateFormat;
 import dev.lading.processor.cloudformation.TemplateScope;
 import dev.lading.processor.cloudformation.TemplateSettings;
@@ -30,6 +32,8 @@ import javax.lang.model.SourceVersion;
  * @param generatedPackage the package of generated classes
  * @param templates which CloudFormation templates are written
  * @param templateFormat how they are written
+ * @param schedules what calls functions on time
+ * @param queueEncryption whose key encrypts queues
  * @param openApiFormat in which form the OpenAPI document is written, if it is
  * @param apiTitle the title of the API in it
  * @param apiVersion the version of the API in it
@@ -45,6 +49,8 @@ record Options(
     String generatedPackage,
     String templates,
     String templateFormat,
+    String schedules,
+    String queueEncryption,
     String openApiFormat,
     String apiTitle,
     String apiVersion,
@@ -59,6 +65,8 @@ record Options(
   static final String PACKAGE = "lading.package";
   static final String TEMPLATES = "lading.templates";
   static final String TEMPLATE_FORMAT = "lading.templateFormat";
+  static final String SCHEDULES = "lading.schedules";
+  static final String QUEUE_ENCRYPTION = "lading.queueEncryption";
   static final String OPENAPI = "lading.openapi";
   static final String API_TITLE = "lading.api.title";
   static final String API_VERSION = "lading.api.version";
@@ -74,6 +82,8 @@ record Options(
           PACKAGE,
           TEMPLATES,
           TEMPLATE_FORMAT,
+          SCHEDULES,
+          QUEUE_ENCRYPTION,
           OPENAPI,
           API_TITLE,
           API_VERSION,
@@ -98,6 +108,8 @@ record Options(
         value(options, PACKAGE, "lading.generated"),
         value(options, TEMPLATES, Choice.text(TemplateSettings.DEFAULT.scope())),
         value(options, TEMPLATE_FORMAT, Choice.text(TemplateSettings.DEFAULT.format())),
+        value(options, SCHEDULES, Choice.text(TemplateSettings.DEFAULT.schedules())),
+        value(options, QUEUE_ENCRYPTION, Choice.text(TemplateSettings.DEFAULT.encryption())),
         value(options, OPENAPI, AS_YAML),
         value(options, API_TITLE, value(options, APPLICATION, "application")),
         value(options, API_VERSION, "1.0.0"),
@@ -132,7 +144,10 @@ record Options(
   TemplateSettings templateSettings() {
     return new TemplateSettings(
         Choice.of(TemplateScope.class, templates).orElse(TemplateSettings.DEFAULT.scope()),
-        Choice.of(TemplateFormat.class, templateFormat).orElse(TemplateSettings.DEFAULT.format()));
+        Choice.of(TemplateFormat.class, templateFormat).orElse(TemplateSettings.DEFAULT.format()),
+        Choice.of(ScheduleService.class, schedules).orElse(TemplateSettings.DEFAULT.schedules()),
+        Choice.of(QueueEncryption.class, queueEncryption)
+            .orElse(TemplateSettings.DEFAULT.encryption()));
   }
 
   /** What the OpenAPI document says of the API as a whole; nothing where none is written. */
@@ -191,6 +206,8 @@ record Options(
             });
     checkChoice(report, TEMPLATES, templates, TemplateScope.class);
     checkChoice(report, TEMPLATE_FORMAT, templateFormat, TemplateFormat.class);
+    checkChoice(report, SCHEDULES, schedules, ScheduleService.class);
+    checkChoice(report, QUEUE_ENCRYPTION, queueEncryption, QueueEncryption.class);
     checkApi(report);
     checkWarnings(report);
   }

@@ -46,6 +46,25 @@ class DiagnosticTextTest {
   }
 
   @Test
+  void offersWhatTheTriggerCanHave() {
+    assertThat(messages("mixed-streaming"))
+        .anyMatch(
+            text ->
+                text.endsWith(
+                    "; return a StreamingResponse here too, or move @Route to another group"))
+        .anyMatch(text -> text.endsWith("can answer nothing else; move @Queue to another group"));
+    assertThat(messages("parameter-without-source"))
+        .anyMatch(
+            text ->
+                text.endsWith(
+                    "; annotate it with @PathParam, @QueryParam, @Header,"
+                        + " @Cookie or @Body, or take HttpRequest or Context"))
+        .anyMatch(text -> text.endsWith(" comes from; take ScheduledEvent or Context"));
+    assertThat(messages("cors-without-origin"))
+        .anyMatch(text -> text.contains("] allowCredentials = true has no effect, because"));
+  }
+
+  @Test
   void anInternalErrorHasTheStackTrace() {
     assertThat(messages("internal-error"))
         .anyMatch(text -> text.contains("an emitter that fails") && text.contains("\tat "));

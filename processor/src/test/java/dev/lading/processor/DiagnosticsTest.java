@@ -89,7 +89,7 @@ class DiagnosticsTest {
         .singleElement()
         .extracting(diagnostic -> diagnostic.getMessage(null))
         .asString()
-        .contains("the function's template would have 504 resources");
+        .contains("the function's template would have 506 resources");
     assertThat(told(fixture.compileWith("-Alading.templates=none", (all, output) -> {}))).isEmpty();
   }
 

@@ -187,8 +187,8 @@ class EventSourceWiringTest {
     String without = SourceEvents.notification("T-2", "any").replace("\"kind\"", "\"other\"");
 
     assertThatThrownBy(() -> answer(without))
-        .isInstanceOfSatisfying(
-            BadRequestException.class, e -> assertThat(e.answer()).isEqualTo("kind is missing"));
+        .isInstanceOf(BadRequestException.class)
+        .hasMessage("kind is missing");
     assertThat(log().stream().filter(line -> !line.equals("traced"))).isEmpty();
   }
 

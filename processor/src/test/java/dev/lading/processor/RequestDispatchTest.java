@@ -135,7 +135,7 @@ class RequestDispatchTest {
         .isEqualTo("on");
     assertThatThrownBy(() -> function.handle(1, Requests.empty(), context()))
         .isInstanceOf(BadRequestException.class)
-        .hasMessage("is missing");
+        .hasMessage("on is missing");
   }
 
   @Test

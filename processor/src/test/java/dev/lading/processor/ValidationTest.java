@@ -119,7 +119,7 @@ class ValidationTest {
 
     assertThatThrownBy(() -> function.handle(message, TestContext.CONTEXT))
         .isInstanceOf(InvalidBodyException.class)
-        .hasMessage("is not valid: customer must not be blank");
+        .hasMessage("body is not valid: customer must not be blank");
   }
 
   @Test

@@ -74,8 +74,7 @@ public final class LlmSharedHttpFunction implements DispatchTable {
   public HttpResponse handle(int route, HttpRequest request, Context context) throws Exception {
     return switch (route) {
       case 0 -> webhookHandlerReceive(request);
-      case 1 -> webhookHandlerSearch(request, context);
-      case 2 -> webhookHandlerSearch(request, context);
+      case 1, 2 -> webhookHandlerSearch(request, context);
       case 3 -> webhookHandlerStream(request);
       default -> throw new UnknownTriggerException("route", String.valueOf(route), routes());
     };

@@ -1,6 +1,7 @@
 package dev.lading.model.manifest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lading.model.Cors;
 import dev.lading.model.FunctionUrl;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +18,7 @@ final class FunctionUrlCodec {
     json.writeStringField("auth", url.auth().name().toLowerCase(Locale.ROOT));
     json.writeBooleanField("streams", url.streams());
     if (url.cors().isPresent()) {
-      FunctionUrl.Cors cors = url.cors().get();
+      Cors cors = url.cors().get();
       json.writeObjectFieldStart("cors");
       texts("origins", cors.origins(), json);
       texts("methods", cors.methods(), json);
@@ -46,8 +47,8 @@ final class FunctionUrlCodec {
         node.optional("cors").map(FunctionUrlCodec::cors));
   }
 
-  private static FunctionUrl.Cors cors(JsonNode node) {
-    return new FunctionUrl.Cors(
+  private static Cors cors(JsonNode node) {
+    return new Cors(
         texts(node, "origins"),
         texts(node, "methods"),
         texts(node, "headers"),

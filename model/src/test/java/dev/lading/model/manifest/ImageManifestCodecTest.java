@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.model.Architecture;
 import dev.lading.model.Authorization;
+import dev.lading.model.Cors;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.ExceptionHandler;
 import dev.lading.model.Factory;
@@ -151,10 +152,10 @@ class ImageManifestCodecTest {
 
   private static Arbitrary<FunctionUrl> urls() {
     Arbitrary<List<String>> texts = Arbitraries.strings().list().ofMaxSize(2);
-    Arbitrary<FunctionUrl.Cors> cors =
+    Arbitrary<Cors> cors =
         Combinators.combine(
                 texts, texts, texts, texts, Arbitraries.of(true, false), Arbitraries.of(0, 86_400))
-            .as(FunctionUrl.Cors::new);
+            .as(Cors::new);
     return Combinators.combine(
             Arbitraries.of(FunctionUrl.Auth.values()), Arbitraries.of(true, false), cors.optional())
         .as(FunctionUrl::new);

@@ -1,5 +1,6 @@
 package dev.lading.processor.assembly;
 
+import dev.lading.model.Cors;
 import dev.lading.model.FunctionUrl;
 import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.FunctionDeclaration;
@@ -25,11 +26,11 @@ final class FunctionUrlFactory {
                     cors(declared)));
   }
 
-  private static Optional<FunctionUrl.Cors> cors(FunctionUrlDeclaration declared) {
+  private static Optional<Cors> cors(FunctionUrlDeclaration declared) {
     return declared.allowOrigins().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new FunctionUrl.Cors(
+            new Cors(
                 texts(declared.allowOrigins()),
                 texts(declared.allowMethods()),
                 texts(declared.allowHeaders()),

@@ -2,6 +2,7 @@ package dev.lading.processor.assembly;
 
 import dev.lading.model.Authorization;
 import dev.lading.model.Authorizer;
+import dev.lading.model.Cors;
 import dev.lading.model.FunctionName;
 import dev.lading.model.Handler;
 import dev.lading.model.HttpApi;
@@ -58,11 +59,11 @@ final class HttpApiFactory {
             declaration.accessLog().value(), declaration.accessLogFormat().value()));
   }
 
-  private static Optional<HttpApi.Cors> cors(HttpApiDeclaration.Cors cors) {
+  private static Optional<Cors> cors(HttpApiDeclaration.Cors cors) {
     return cors.origins().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new HttpApi.Cors(
+            new Cors(
                 texts(cors.origins()),
                 texts(cors.methods()),
                 texts(cors.headers()),

@@ -27,16 +27,20 @@ final class ApplicationTemplates {
           LogicalIds.HTTP_API, "Id of the HTTP API that gets the routes, such as a1b2c3d4e5");
 
   private final Application application;
+  private final TemplateSettings settings;
 
-  ApplicationTemplates(Application application) {
+  ApplicationTemplates(Application application, TemplateSettings settings) {
     this.application = application;
+    this.settings = settings;
   }
 
   /** The template of everything. */
   Template whole() {
     boolean routed = application.functions().stream().anyMatch(each -> !each.apiRoutes().isEmpty());
     List<Template.Section> sections = new ArrayList<>();
-    Set<Template.Parameter> parameters = new LinkedHashSet<>();
+    Set<Template.Parameter> parameters =
+        new LinkedHashSet<>(Stages.parameters(application.functions()));
+    parameters.addAll(settings.encryption().parameters(application.functions()));
     application.images().forEach(image -> parameters.add(imageParameter(image)));
     application.functions().forEach(function -> parameters.addAll(parameters(function)));
     List<Template.Output> outputs = new ArrayList<>();
@@ -58,6 +62,7 @@ final class ApplicationTemplates {
                 count(application.functions().size(), "function"),
                 count(application.images().size(), "container image")),
         List.copyOf(parameters),
+        Stages.conditions(application.functions(), sections),
         sections,
         outputs);
   }
@@ -87,13 +92,15 @@ final class ApplicationTemplates {
 
   /** The template of one function, for a team that has a stack and an API of its own. */
   Template of(Function function) {
-    List<Template.Parameter> parameters = new ArrayList<>();
+    List<Template.Parameter> parameters = new ArrayList<>(Stages.parameters(List.of(function)));
+    parameters.addAll(settings.encryption().parameters(List.of(function)));
     parameters.add(imageParameter(function.image()));
     if (!function.apiRoutes().isEmpty()) {
       parameters.add(API_PARAMETER);
       parameters.addAll(AuthorizerResources.parameters(function, application.httpApi()));
     }
     parameters.addAll(parameters(function));
+    List<Template.Section> sections = List.of(section(function));
     return new Template(
         List.of(
             "The function %s of the application %s, by itself."
@@ -102,7 +109,8 @@ final class ApplicationTemplates {
                 + " instead."),
         "%s: function %s".formatted(application.name(), function.name()),
         parameters,
-        List.of(section(function)),
+        Stages.conditions(List.of(function), sections),
+        sections,
         outputs(function));
   }
 
@@ -126,12 +134,13 @@ final class ApplicationTemplates {
   }
 
   private Template.Section section(Function function) {
-    List<Resource> resources = new ArrayList<>(FunctionResources.of(function, application.name()));
+    List<Resource> resources =
+        new ArrayList<>(FunctionResources.of(function, application.name(), settings.encryption()));
     resources.addAll(HttpApiResources.of(function, application.httpApi()));
     resources.addAll(FunctionUrlResources.of(function));
-    resources.addAll(QueueResources.of(function));
-    resources.addAll(ScheduleResources.of(function));
-    resources.addAll(EventSources.resources(function));
+    resources.addAll(QueueResources.of(function, settings.encryption()));
+    resources.addAll(ScheduleResources.of(function, settings));
+    resources.addAll(EventSources.resources(function, settings.encryption()));
     List<String> triggers = new ArrayList<>();
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {

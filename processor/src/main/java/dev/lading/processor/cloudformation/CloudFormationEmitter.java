@@ -27,7 +27,7 @@ public final class CloudFormationEmitter implements Emitter {
     if (settings.scope() == TemplateScope.NONE) {
       return;
     }
-    ApplicationTemplates templates = new ApplicationTemplates(application);
+    ApplicationTemplates templates = new ApplicationTemplates(application, settings);
     String extension = "." + settings.format().extension();
     if (settings.scope() == TemplateScope.ALL) {
       output.resource(FOLDER + "template" + extension, templates.whole().text(settings.format()));

@@ -80,6 +80,6 @@ final class EventRuleResources {
   }
 
   static Resource permission(LogicalId id, Function function, LogicalId rule) {
-    return InvokePermission.of(id, function, SERVICE, arn(rule));
+    return InvokePermission.ofAccount(id, function, SERVICE, arn(rule));
   }
 }

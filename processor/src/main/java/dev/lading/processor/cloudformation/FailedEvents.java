@@ -1,7 +1,6 @@
 package dev.lading.processor.cloudformation;
 
 import static dev.lading.processor.cloudformation.Intrinsics.arn;
-import static dev.lading.processor.cloudformation.Intrinsics.ref;
 
 import dev.lading.model.BucketEvents;
 import dev.lading.model.EventRule;
@@ -12,8 +11,9 @@ import dev.lading.processor.cloudformation.yaml.YamlNode;
 import java.util.List;
 
 /**
- * Renders where the events go that a function fails again and again: those of rules, buckets and
- * topics, which Lambda would drop after the third attempt.
+ * Renders where the events go that a function fails again and again: those of schedules, rules,
+ * buckets and topics, which Lambda would drop after the third attempt. A schedule's calls that do
+ * not even arrive go there too.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html">Capturing
@@ -29,18 +29,18 @@ final class FailedEvents {
   private FailedEvents() {}
 
   /** The queue and what fills it; nothing for a function without such events. */
-  static List<Resource> of(Function function) {
+  static List<Resource> of(Function function, QueueEncryption encryption) {
     if (!isNeeded(function)) {
       return List.of();
     }
     LogicalId queue = LogicalIds.failedEvents(function.name());
     return List.of(
-        queue(queue),
+        queue(queue, encryption),
         new Resource(
             LogicalIds.asyncConfig(function.name()),
             "AWS::Lambda::EventInvokeConfig",
             YamlMapping.builder()
-                .put("FunctionName", ref(LogicalIds.function(function.name())))
+                .put("FunctionName", InvocationTarget.plainName(function))
                 .put("Qualifier", InvocationTarget.qualifier(function))
                 .put("MaximumRetryAttempts", MAX_RETRIES)
                 .put("DestinationConfig", destination(arn(queue)))
@@ -48,20 +48,25 @@ final class FailedEvents {
   }
 
   static boolean isNeeded(Function function) {
-    return !function.triggers(EventRule.class).isEmpty()
+    return !function.schedules().isEmpty()
+        || !function.triggers(EventRule.class).isEmpty()
         || !function.triggers(BucketEvents.class).isEmpty()
         || !function.triggers(TopicSubscription.class).isEmpty();
   }
 
   /** A queue of what failed. */
-  static Resource queue(LogicalId id) {
+  static Resource queue(LogicalId id, QueueEncryption encryption) {
     return new Resource(
         id,
         "AWS::SQS::Queue",
-        YamlMapping.builder()
-            .put("MessageRetentionPeriod", RETENTION_SECONDS)
-            .put("SqsManagedSseEnabled", true)
+        encryption
+            .encrypt(YamlMapping.builder().put("MessageRetentionPeriod", RETENTION_SECONDS))
             .build());
+  }
+
+  /** A target's {@code DeadLetterConfig}: calls that do not arrive go to the function's queue. */
+  static YamlMapping deadLetters(Function function) {
+    return YamlMapping.builder().put("Arn", arn(LogicalIds.failedEvents(function.name()))).build();
   }
 
   /** Failures go to a queue. */

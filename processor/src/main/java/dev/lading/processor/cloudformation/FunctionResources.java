@@ -26,11 +26,11 @@ final class FunctionResources {
 
   private FunctionResources() {}
 
-  static List<Resource> of(Function function, String application) {
+  static List<Resource> of(Function function, String application, QueueEncryption encryption) {
     List<Resource> resources = new ArrayList<>();
     resources.add(
         LogGroups.of(LogicalIds.functionLog(function.name()), function.settings().logRetention()));
-    resources.add(FunctionRole.of(function));
+    resources.add(FunctionRole.of(function, encryption));
     Resource lambda = lambda(function, application);
     resources.add(lambda);
     resources.addAll(VersionResources.of(function, lambda));
@@ -100,6 +100,7 @@ final class FunctionResources {
         .environment()
         .forEach((name, value) -> variables.put(name, YamlNode.text(value)));
     variables.put(Function.HANDLER_PATH_VARIABLE, YamlNode.text(function.handlerPath()));
+    variables.put(Function.STAGE_VARIABLE, Stages.name());
     if (!function.queues().isEmpty()) {
       variables.put(Function.QUEUES_VARIABLE, queues(function));
     }
@@ -121,6 +122,7 @@ final class FunctionResources {
     List<YamlNode> tags = new ArrayList<>();
     tags.add(tag("lading:function", function.name().value()));
     tags.add(tag("lading:image", function.image().name().value()));
+    tags.add(YamlMapping.builder().put("Key", "lading:stage").put("Value", Stages.name()).build());
     function.settings().tags().forEach((key, value) -> tags.add(tag(key, value)));
     return new YamlNode.Sequence(tags);
   }

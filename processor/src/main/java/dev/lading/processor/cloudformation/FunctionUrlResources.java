@@ -1,5 +1,6 @@
 package dev.lading.processor.cloudformation;
 
+import dev.lading.model.Cors;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionUrl;
 import dev.lading.processor.cloudformation.yaml.YamlMapping;
@@ -35,7 +36,7 @@ final class FunctionUrlResources {
     return new Resource(LogicalIds.url(function.name()), "AWS::Lambda::Url", properties.build());
   }
 
-  private static YamlMapping.Builder cors(FunctionUrl.Cors cors) {
+  private static YamlMapping.Builder cors(Cors cors) {
     YamlMapping.Builder tree = YamlMapping.builder().put("AllowOrigins", texts(cors.origins()));
     if (!cors.methods().isEmpty()) {
       tree.put("AllowMethods", texts(cors.methods()));

@@ -4,6 +4,7 @@ import static dev.lading.processor.cloudformation.Intrinsics.arn;
 import static dev.lading.processor.cloudformation.Intrinsics.ref;
 import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
+import dev.lading.model.Cors;
 import dev.lading.model.Function;
 import dev.lading.model.HttpApi;
 import dev.lading.model.Trigger;
@@ -104,7 +105,7 @@ final class HttpApiResources {
    *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigatewayv2-api-cors.html">Cors
    *     of AWS::ApiGatewayV2::Api</a>
    */
-  private static YamlMapping cors(HttpApi.Cors cors) {
+  private static YamlMapping cors(Cors cors) {
     YamlMapping.Builder tree = YamlMapping.builder();
     texts("AllowOrigins", cors.origins(), tree);
     texts("AllowMethods", cors.methods(), tree);

@@ -42,6 +42,12 @@ final class Intrinsics {
     return new YamlNode.Tagged("!Split", YamlNode.list(YamlNode.text(delimiter), text));
   }
 
+  /** One of the parts of a text, counted from 0. */
+  static YamlNode select(int index, String delimiter, YamlNode text) {
+    return new YamlNode.Tagged(
+        "!Select", YamlNode.list(new YamlNode.WholeNumber(index), split(delimiter, text)));
+  }
+
   static YamlNode join(String delimiter, List<YamlNode> parts) {
     return new YamlNode.Tagged(
         "!Join", YamlNode.list(YamlNode.text(delimiter), new YamlNode.Sequence(parts)));

@@ -15,6 +15,11 @@ import dev.lading.processor.cloudformation.yaml.YamlNode;
  */
 final class InvocationTarget {
 
+  /** Of {@code arn:aws:lambda:region:account:function:name:qualifier}. */
+  private static final int NAME_IN_ARN = 6;
+
+  private static final int QUALIFIER_IN_ARN = 7;
+
   private InvocationTarget() {}
 
   /** The ARN. */
@@ -31,8 +36,20 @@ final class InvocationTarget {
         : ref(LogicalIds.function(function.name()));
   }
 
+  /**
+   * The name alone, for what takes the qualifier beside it. That of an alias is taken from the
+   * alias's ARN, so that whatever refers to it waits for the alias.
+   */
+  static YamlNode plainName(Function function) {
+    return function.settings().scaling().needsVersion()
+        ? Intrinsics.select(NAME_IN_ARN, ":", arn(function))
+        : ref(LogicalIds.function(function.name()));
+  }
+
   /** What tells the target from other versions of the function. */
-  static String qualifier(Function function) {
-    return function.settings().scaling().needsVersion() ? VersionResources.ALIAS : "$LATEST";
+  static YamlNode qualifier(Function function) {
+    return function.settings().scaling().needsVersion()
+        ? Intrinsics.select(QUALIFIER_IN_ARN, ":", arn(function))
+        : YamlNode.text("$LATEST");
   }
 }

@@ -23,13 +23,23 @@ final class InvokePermission {
    */
   static Resource of(LogicalId id, Function function, String service, YamlNode source) {
     return new Resource(
+        id, "AWS::Lambda::Permission", properties(function, service, source).build());
+  }
+
+  /** The permission of what is in the stack's own account, and cannot be elsewhere. */
+  static Resource ofAccount(LogicalId id, Function function, String service, YamlNode source) {
+    return new Resource(
         id,
         "AWS::Lambda::Permission",
-        YamlMapping.builder()
-            .put("FunctionName", InvocationTarget.name(function))
-            .put("Action", "lambda:InvokeFunction")
-            .put("Principal", service)
-            .put("SourceArn", source)
-            .build());
+        properties(function, service, source).put("SourceAccount", Intrinsics.ACCOUNT_ID).build());
+  }
+
+  private static YamlMapping.Builder properties(
+      Function function, String service, YamlNode source) {
+    return YamlMapping.builder()
+        .put("FunctionName", InvocationTarget.name(function))
+        .put("Action", "lambda:InvokeFunction")
+        .put("Principal", service)
+        .put("SourceArn", source);
   }
 }

@@ -12,9 +12,13 @@ import dev.lading.processor.cloudformation.yaml.YamlMapping;
  */
 final class LogGroups {
 
+  static final String TYPE = "AWS::Logs::LogGroup";
+
   private LogGroups() {}
 
-  /** A log that is kept as long as any where nothing is said. */
+  /**
+   * A log that is kept as long as any where nothing is said; outside production, a week at most.
+   */
   static Resource of(LogicalId id) {
     return of(id, FunctionSettings.DEFAULT_LOG_RETENTION);
   }
@@ -22,7 +26,7 @@ final class LogGroups {
   static Resource of(LogicalId id, int retentionDays) {
     return new Resource(
         id,
-        "AWS::Logs::LogGroup",
-        YamlMapping.builder().put("RetentionInDays", retentionDays).build());
+        TYPE,
+        YamlMapping.builder().put("RetentionInDays", Stages.retention(retentionDays)).build());
   }
 }

@@ -133,6 +133,19 @@ final class LogicalIds {
     return named(schedule.value(), "Schedule");
   }
 
+  /** The classic rule that a schedule may be instead. */
+  static LogicalId scheduleRule(ScheduleName schedule) {
+    return named(schedule.value(), "ScheduleRule");
+  }
+
+  static LogicalId scheduleRulePermission(ScheduleName schedule) {
+    return named(schedule.value(), "ScheduleRulePermission");
+  }
+
+  static LogicalId failedEventsPolicy(FunctionName function) {
+    return named(function.value(), "FunctionFailedEventsPolicy");
+  }
+
   static LogicalId queue(QueueName queue) {
     return queue(queue, "");
   }

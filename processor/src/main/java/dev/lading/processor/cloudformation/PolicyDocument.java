@@ -27,6 +27,19 @@ final class PolicyDocument {
     return document(YamlNode.list(trustStatement(service).put("Condition", condition).build()));
   }
 
+  /** Lets an AWS service send to a queue, under a condition. */
+  static YamlMapping send(String service, YamlNode queueArn, YamlMapping condition) {
+    return document(
+        YamlNode.list(
+            YamlMapping.builder()
+                .put("Effect", "Allow")
+                .put("Principal", YamlMapping.builder().put("Service", service))
+                .put("Action", "sqs:SendMessage")
+                .put("Resource", queueArn)
+                .put("Condition", condition)
+                .build()));
+  }
+
   private static YamlMapping.Builder trustStatement(String service) {
     return YamlMapping.builder()
         .put("Effect", "Allow")

@@ -4,7 +4,6 @@ import static dev.lading.processor.cloudformation.Intrinsics.arn;
 import static dev.lading.processor.cloudformation.Intrinsics.ref;
 import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
-import dev.lading.model.FilterPattern;
 import dev.lading.model.Function;
 import dev.lading.model.QueueName;
 import dev.lading.model.QueueSettings;
@@ -32,13 +31,13 @@ final class QueueResources {
 
   private QueueResources() {}
 
-  static List<Resource> of(Function function) {
+  static List<Resource> of(Function function, QueueEncryption encryption) {
     List<Resource> resources = new ArrayList<>();
     for (Trigger.QueueSubscription subscription : function.queues()) {
       subscription
           .settings()
           .owned()
-          .ifPresent(owned -> resources.addAll(queues(subscription, owned, function)));
+          .ifPresent(owned -> resources.addAll(queues(subscription, owned, function, encryption)));
       resources.add(subscription(subscription, function));
     }
     return resources;
@@ -88,7 +87,10 @@ final class QueueResources {
   }
 
   private static List<Resource> queues(
-      Trigger.QueueSubscription subscription, QueueSettings.Owned owned, Function function) {
+      Trigger.QueueSubscription subscription,
+      QueueSettings.Owned owned,
+      Function function,
+      QueueEncryption encryption) {
     QueueName name = subscription.queue();
     int visibility =
         owned
@@ -98,7 +100,7 @@ final class QueueResources {
                     QueueSettings.Owned.advisedVisibility(
                         function.settings().timeout(), subscription.settings().batchWindow()));
     YamlMapping.Builder queue =
-        start(name, owned).put("VisibilityTimeout", visibility).put("SqsManagedSseEnabled", true);
+        encryption.encrypt(start(name, owned).put("VisibilityTimeout", visibility));
     owned.retention().ifPresent(seconds -> queue.put("MessageRetentionPeriod", seconds));
     List<Resource> resources = new ArrayList<>();
     owned
@@ -110,20 +112,21 @@ final class QueueResources {
                   YamlMapping.builder()
                       .put("deadLetterTargetArn", arn(LogicalIds.deadLetters(name)))
                       .put("maxReceiveCount", receives));
-              resources.add(deadLetters(name, owned));
+              resources.add(deadLetters(name, owned, encryption));
             });
     resources.add(0, new Resource(LogicalIds.queue(name), QUEUE, queue.build()));
     return resources;
   }
 
   /** The dead letters of a FIFO queue must be in a FIFO queue. */
-  private static Resource deadLetters(QueueName name, QueueSettings.Owned owned) {
+  private static Resource deadLetters(
+      QueueName name, QueueSettings.Owned owned, QueueEncryption encryption) {
     return new Resource(
         LogicalIds.deadLetters(name),
         QUEUE,
-        start(name, owned)
-            .put("MessageRetentionPeriod", DEAD_LETTER_RETENTION_SECONDS)
-            .put("SqsManagedSseEnabled", true)
+        encryption
+            .encrypt(
+                start(name, owned).put("MessageRetentionPeriod", DEAD_LETTER_RETENTION_SECONDS))
             .build());
   }
 
@@ -154,21 +157,11 @@ final class QueueResources {
             limit ->
                 mapping.put(
                     "ScalingConfig", YamlMapping.builder().put("MaximumConcurrency", limit)));
-    if (!settings.filters().isEmpty()) {
-      mapping.put(
-          "FilterCriteria", YamlMapping.builder().put("Filters", filters(settings.filters())));
-    }
+    FilterCriteria.of(settings.filters())
+        .ifPresent(criteria -> mapping.put("FilterCriteria", criteria));
     return new Resource(
         LogicalIds.subscription(subscription.queue()),
         "AWS::Lambda::EventSourceMapping",
         mapping.put("Enabled", true).build());
-  }
-
-  private static YamlNode filters(List<FilterPattern> filters) {
-    return new YamlNode.Sequence(
-        filters.stream()
-            .<YamlNode>map(
-                filter -> YamlMapping.builder().put("Pattern", filter.value().strip()).build())
-            .toList());
   }
 }

@@ -35,20 +35,27 @@ final class ScheduleResources {
 
   private ScheduleResources() {}
 
-  /** The role and the schedules; nothing for a function without schedules. */
-  static List<Resource> of(Function function) {
+  /** The schedules, and what they need; nothing for a function without schedules. */
+  static List<Resource> of(Function function, TemplateSettings settings) {
+    return switch (settings.schedules()) {
+      case SCHEDULER -> of(function, settings.encryption());
+      case RULES -> ScheduleRuleResources.of(function);
+    };
+  }
+
+  private static List<Resource> of(Function function, QueueEncryption encryption) {
     if (function.schedules().isEmpty()) {
       return List.of();
     }
     List<Resource> resources = new ArrayList<>();
-    resources.add(role(function));
+    resources.add(role(function, encryption));
     for (Trigger.Schedule schedule : function.schedules()) {
       resources.add(schedule(schedule, function));
     }
     return resources;
   }
 
-  private static Resource role(Function function) {
+  private static Resource role(Function function, QueueEncryption encryption) {
     YamlMapping ownSchedules =
         YamlMapping.builder()
             .put(
@@ -64,14 +71,24 @@ final class ScheduleResources {
             .put(
                 "AssumeRolePolicyDocument",
                 PolicyDocument.trust("scheduler.amazonaws.com", ownSchedules))
-            .put(
-                "Policies",
-                YamlNode.list(
-                    PolicyDocument.inline(
-                        "invoke-function",
-                        List.of("lambda:InvokeFunction"),
-                        List.of(InvocationTarget.arn(function)))))
+            .put("Policies", new YamlNode.Sequence(policies(function, encryption)))
             .build());
+  }
+
+  private static List<YamlNode> policies(Function function, QueueEncryption encryption) {
+    List<YamlNode> policies = new ArrayList<>();
+    policies.add(
+        PolicyDocument.inline(
+            "invoke-function",
+            List.of("lambda:InvokeFunction"),
+            List.of(InvocationTarget.arn(function))));
+    policies.add(
+        PolicyDocument.inline(
+            "keep-undelivered-calls",
+            List.of("sqs:SendMessage"),
+            List.of(arn(LogicalIds.failedEvents(function.name())))));
+    policies.addAll(encryption.sendingPolicies());
+    return policies;
   }
 
   private static Resource schedule(Trigger.Schedule schedule, Function function) {
@@ -88,7 +105,7 @@ final class ScheduleResources {
         "AWS::Scheduler::Schedule",
         properties
             .put("FlexibleTimeWindow", window(settings))
-            .put("State", settings.enabled() ? "ENABLED" : "DISABLED")
+            .put("State", Stages.stateOf(settings.enabled()))
             .put("Target", target(schedule, function))
             .build());
   }
@@ -111,6 +128,7 @@ final class ScheduleResources {
         .put("Arn", InvocationTarget.arn(function))
         .put("RoleArn", arn(LogicalIds.schedulerRole(function.name())))
         .put("Input", input(schedule))
+        .put("DeadLetterConfig", FailedEvents.deadLetters(function))
         .put(
             "RetryPolicy",
             YamlMapping.builder()

@@ -5,7 +5,6 @@ import static dev.lading.processor.cloudformation.Intrinsics.ref;
 import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
 import dev.lading.model.DataStream;
-import dev.lading.model.FilterPattern;
 import dev.lading.model.Function;
 import dev.lading.model.StreamConsumer;
 import dev.lading.model.TableStream;
@@ -25,11 +24,11 @@ final class StreamResources {
 
   private StreamResources() {}
 
-  static List<Resource> of(Function function) {
+  static List<Resource> of(Function function, QueueEncryption encryption) {
     List<Resource> resources = new ArrayList<>();
     for (Stream stream : streams(function)) {
       if (stream.consumer.failure().givesUp()) {
-        resources.add(FailedEvents.queue(stream.deadLetters(function)));
+        resources.add(FailedEvents.queue(stream.deadLetters(function), encryption));
       }
       resources.add(mapping(stream, function));
     }
@@ -131,22 +130,12 @@ final class StreamResources {
       properties.put(
           "DestinationConfig", FailedEvents.destination(arn(stream.deadLetters(function))));
     }
-    if (!consumer.filters().isEmpty()) {
-      properties.put(
-          "FilterCriteria", YamlMapping.builder().put("Filters", filters(consumer.filters())));
-    }
+    FilterCriteria.of(consumer.filters())
+        .ifPresent(criteria -> properties.put("FilterCriteria", criteria));
     return new Resource(
         SourceIds.consumer(stream.name, function, stream.kind + "Stream"),
         "AWS::Lambda::EventSourceMapping",
         properties.put("Enabled", true).build());
-  }
-
-  private static YamlNode filters(List<FilterPattern> filters) {
-    return new YamlNode.Sequence(
-        filters.stream()
-            .<YamlNode>map(
-                filter -> YamlMapping.builder().put("Pattern", filter.value().strip()).build())
-            .toList());
   }
 
   private static List<Stream> streams(Function function) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param heading the comment at its beginning
  * @param description what CloudFormation shows for the stack
  * @param parameters what the one who deploys it says
+ * @param conditions what follows from the parameters
  * @param sections the resources
  * @param outputs what the stack tells
  * @see <a
@@ -23,6 +24,7 @@ record Template(
     List<String> heading,
     String description,
     List<Parameter> parameters,
+    List<Condition> conditions,
     List<Section> sections,
     List<Output> outputs) {
 
@@ -31,22 +33,33 @@ record Template(
   /** CloudFormation takes no longer description. */
   private static final int MAX_DESCRIPTION_LENGTH = 1024;
 
-  /** A value that has no default: a deployment must say it. */
-  record Parameter(LogicalId id, String description, String type) {
+  /**
+   * A value that a deployment says.
+   *
+   * @param constraints what it must be, and its default, if it has one
+   */
+  record Parameter(LogicalId id, String description, String type, YamlMapping constraints) {
 
-    private static final String TEXT = "String";
+    /** One of any value that CloudFormation takes for the type. */
+    Parameter(LogicalId id, String description, String type) {
+      this(id, description, type, YamlMapping.builder().build());
+    }
 
-    /** A text that is not empty. */
+    /** A text that is not empty, and has no default. */
     Parameter(LogicalId id, String description) {
-      this(id, description, TEXT);
+      this(id, description, "String", YamlMapping.builder().put("MinLength", 1).build());
     }
 
     YamlMapping tree() {
       YamlMapping.Builder tree =
           YamlMapping.builder().put("Type", type).put("Description", description);
-      return type.equals(TEXT) ? tree.put("MinLength", 1).build() : tree.build();
+      constraints.entries().forEach(entry -> tree.put(entry.key(), entry.value()));
+      return tree.build();
     }
   }
+
+  /** A name for something that is true or false of a stack. */
+  record Condition(String name, YamlNode value) {}
 
   /** Resources that belong together, under a comment that says why they are there. */
   record Section(List<String> comment, List<Resource> resources) {
@@ -63,6 +76,7 @@ record Template(
   Template {
     heading = List.copyOf(heading);
     parameters = List.copyOf(parameters);
+    conditions = List.copyOf(conditions);
     sections = List.copyOf(sections);
     outputs = List.copyOf(outputs);
     Set<LogicalId> ids = new HashSet<>();
@@ -94,6 +108,7 @@ record Template(
             .put("AWSTemplateFormatVersion", FORMAT_VERSION)
             .put("Description", cut(description, MAX_DESCRIPTION_LENGTH));
     section(root, "Parameters", parametersTree());
+    section(root, "Conditions", conditionsTree());
     section(root, "Resources", resourcesTree());
     section(root, "Outputs", outputsTree());
     return root.build();
@@ -115,6 +130,12 @@ record Template(
     for (Parameter parameter : parameters) {
       tree.put(parameter.id().value(), parameter.tree());
     }
+    return tree.build();
+  }
+
+  private YamlMapping conditionsTree() {
+    YamlMapping.Builder tree = YamlMapping.builder();
+    conditions.forEach(condition -> tree.put(condition.name(), condition.value()));
     return tree.build();
   }
 

@@ -16,13 +16,13 @@ public record TemplateSize(int parameters, int resources, int outputs, int bytes
 
   /** Measures the application's template; a function's own is a part of it, and never larger. */
   public static TemplateSize of(Application application, TemplateSettings settings) {
-    return of(new ApplicationTemplates(application).whole(), settings);
+    return of(new ApplicationTemplates(application, settings).whole(), settings);
   }
 
   /** Measures a function's own template. */
   public static TemplateSize of(
       Application application, Function function, TemplateSettings settings) {
-    return of(new ApplicationTemplates(application).of(function), settings);
+    return of(new ApplicationTemplates(application, settings).of(function), settings);
   }
 
   private static TemplateSize of(Template template, TemplateSettings settings) {

@@ -25,7 +25,7 @@ import java.util.List;
  */
 final class VersionResources {
 
-  static final String ALIAS = "live";
+  private static final String ALIAS = "live";
 
   private VersionResources() {}
 
@@ -44,7 +44,12 @@ final class VersionResources {
                 .put("FunctionName", ref(lambda.id()))
                 .put(
                     "Description",
-                    substitute("${" + LogicalIds.imageUri(function.image().name()) + "} " + digest))
+                    substitute(
+                        "${%s} ${%s} %s"
+                            .formatted(
+                                LogicalIds.imageUri(function.image().name()),
+                                Stages.STAGE,
+                                digest)))
                 .build());
     YamlMapping.Builder alias =
         YamlMapping.builder()

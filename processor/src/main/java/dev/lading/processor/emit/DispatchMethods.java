@@ -29,20 +29,22 @@ final class DispatchMethods {
   /** The names of the triggers, in the order of the handlers. */
   private final List<String> names = new ArrayList<>();
 
-  /** The cases of the triggers whose handlers take typed events. */
+  /** The cases of the handlers that take typed events, each with all its triggers of the kind. */
   private final List<CodeBlock> cases = new ArrayList<>();
 
   DispatchMethods(TriggerKind kind, Function function, HandlerCalls calls) {
     this.event = EventCode.of(kind);
     for (Handler handler : function.handlers()) {
+      List<CodeBlock> labels = new ArrayList<>();
       for (Trigger trigger : handler.triggers()) {
         TriggerKey key = TriggerKey.of(trigger);
         if (key.kind() == kind) {
-          if (!handler.isRaw() && !handler.isBatch()) {
-            cases.add(calls.caseOf(label(key), handler, kind));
-          }
+          labels.add(label(key));
           names.add(key.name());
         }
+      }
+      if (!labels.isEmpty() && !handler.isRaw() && !handler.isBatch()) {
+        cases.add(calls.caseOf(CodeBlock.join(labels, ",$W"), handler, kind));
       }
     }
   }

@@ -49,6 +49,7 @@ public final class DispatchTableEmitter implements Emitter {
               .addStatement("return true")
               .build());
     }
+    exceptions.addHandle(type);
     methods.forEach(
         each -> each.addHandle(type, each.kind() == TriggerKind.ROUTE && !exceptions.isEmpty()));
     batchCalls.addDispatch(type);

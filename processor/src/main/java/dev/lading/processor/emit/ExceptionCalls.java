@@ -59,7 +59,8 @@ final class ExceptionCalls {
     return names.isEmpty();
   }
 
-  void addMethods(TypeSpec.Builder type) {
+  /** Adds the public method for requests, which catches what the private one throws. */
+  void addHandle(TypeSpec.Builder type) {
     if (isEmpty()) {
       return;
     }
@@ -76,6 +77,12 @@ final class ExceptionCalls {
             .addStatement("return answer(failure, $Lrequest, context)", byClass() ? "route, " : "")
             .endControlFlow()
             .build());
+  }
+
+  void addMethods(TypeSpec.Builder type) {
+    if (isEmpty()) {
+      return;
+    }
     List<ExceptionHandler> ofAll =
         names.keySet().stream().filter(ExceptionHandler::applicationWide).toList();
     if (byClass()) {
@@ -141,7 +148,14 @@ final class ExceptionCalls {
 
   /** Asks the handlers in their order; of two for one type the first. */
   private MethodSpec chain(String name, List<ExceptionHandler> handlers) {
-    MethodSpec.Builder method = failing(name, ClassName.get(Exception.class), "failure");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE)
+            .returns(RESPONSE)
+            .addParameter(Exception.class, "failure")
+            .addParameter(REQUEST, "request")
+            .addParameter(CONTEXT, "context")
+            .addException(Exception.class);
     Set<String> asked = new TreeSet<>();
     for (ExceptionHandler handler : handlers) {
       String exception = handler.exception().binaryName();
@@ -154,18 +168,29 @@ final class ExceptionCalls {
       }
       if (asked.add(exception)) {
         if (exception.equals("java.lang.Exception")) {
-          return method
-              .addStatement("return $L(failure, request, context)", names.get(handler))
-              .build();
+          return method.addStatement("return $L", call(handler, "failure")).build();
         }
         method
             .beginControlFlow(
                 "if (failure instanceof $T exception)", JavaTypes.className(exception))
-            .addStatement("return $L(exception, request, context)", names.get(handler))
+            .addStatement("return $L", call(handler, "exception"))
             .endControlFlow();
       }
     }
     return method.addStatement("throw failure").build();
+  }
+
+  private CodeBlock call(ExceptionHandler handler, String exception) {
+    return CodeBlock.of(
+        "$L($L$L$L)",
+        names.get(handler),
+        exception,
+        takes(handler, Parameter.Source.EVENT) ? ", request" : "",
+        takes(handler, Parameter.Source.CONTEXT) ? ", context" : "");
+  }
+
+  private static boolean takes(ExceptionHandler handler, Parameter.Source source) {
+    return handler.parameters().stream().anyMatch(parameter -> parameter.source() == source);
   }
 
   private MethodSpec answer(ExceptionHandler handler, String name) {
@@ -176,11 +201,22 @@ final class ExceptionCalls {
               switch (parameter.source()) {
                 case EXCEPTION -> "exception";
                 case CONTEXT -> "context";
-                default -> "request";
+                case EVENT -> "request";
+                default -> throw new IllegalArgumentException("not of a failure: " + parameter);
               }));
     }
     MethodSpec.Builder method =
-        failing(name, JavaTypes.className(handler.exception().binaryName()), "exception");
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE)
+            .returns(RESPONSE)
+            .addParameter(JavaTypes.className(handler.exception().binaryName()), "exception")
+            .addException(Exception.class);
+    if (takes(handler, Parameter.Source.EVENT)) {
+      method.addParameter(REQUEST, "request");
+    }
+    if (takes(handler, Parameter.Source.CONTEXT)) {
+      method.addParameter(CONTEXT, "context");
+    }
     CodeBlock call =
         CodeBlock.of(
             "$L().$L($L)",
@@ -189,15 +225,5 @@ final class ExceptionCalls {
             CodeBlock.join(arguments, ", "));
     AnswerCode.addFailure(method, handler.status(), handler.result(), call);
     return method.build();
-  }
-
-  private static MethodSpec.Builder failing(String name, ClassName type, String variable) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE)
-        .returns(RESPONSE)
-        .addParameter(type, variable)
-        .addParameter(REQUEST, "request")
-        .addParameter(CONTEXT, "context")
-        .addException(Exception.class);
   }
 }

@@ -54,6 +54,7 @@ final class EnvironmentQuota implements Quota {
   private static int variableBytes(Function function) {
     Map<String, String> variables = new TreeMap<>(function.settings().environment());
     variables.putIfAbsent("HOME", "/tmp");
+    variables.put(Function.STAGE_VARIABLE, "s".repeat(Function.MAX_STAGE_LENGTH));
     variables.put(Function.HANDLER_PATH_VARIABLE, function.handlerPath());
     return variables.entrySet().stream()
         .mapToInt(variable -> bytes(variable.getKey()) + bytes(variable.getValue()))

@@ -63,11 +63,13 @@ final class AuthorizerRule implements Rule {
       if (authorizer instanceof AuthorizerDeclaration.Jwt jwt) {
         sources(jwt, TOKEN_SOURCE, "write $request.header.<name> or $request.querystring.<name>");
         if (!jwt.issuer().value().isEmpty() && !ISSUER.matcher(jwt.issuer().value()).matches()) {
-          invalid("issuer", jwt.issuer(), "it is a URL of https, without a query");
+          invalid("issuer", jwt.issuer(), "an issuer is a URL of https, without a query");
         }
         jwt.audience().stream()
             .filter(audience -> audience.value().isBlank())
-            .forEach(audience -> invalid("audience", audience, "it is empty"));
+            .forEach(
+                audience ->
+                    invalid("audience", audience, "it is empty; name whom the tokens are for"));
       } else if (authorizer instanceof AuthorizerDeclaration.Lambda lambda) {
         sources(
             lambda,

@@ -6,7 +6,6 @@ import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.FunctionUrlDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Demands that a function has one URL at most, with routes to serve there, and settings of
@@ -52,15 +51,22 @@ final class FunctionUrlRule implements Rule {
     if (!url.allowOrigins().isEmpty()) {
       return;
     }
-    Stream.of(url.allowMethods(), url.allowHeaders(), url.exposeHeaders())
-        .flatMap(values -> values.stream().limit(1))
-        .forEach(value -> withoutOrigin(value, problems));
-    Stream.of(url.allowCredentials(), url.maxAge())
-        .filter(Attribute::isWritten)
-        .forEach(value -> withoutOrigin(value, problems));
+    firstOf("allowMethods", url.allowMethods(), problems);
+    firstOf("allowHeaders", url.allowHeaders(), problems);
+    firstOf("exposeHeaders", url.exposeHeaders(), problems);
+    if (url.allowCredentials().isWritten()) {
+      withoutOrigin("allowCredentials", url.allowCredentials(), problems);
+    }
+    if (url.maxAge().isWritten()) {
+      withoutOrigin("maxAge", url.maxAge(), problems);
+    }
   }
 
-  private static void withoutOrigin(Attribute<?> value, Problems problems) {
-    problems.report(Message.CORS_WITHOUT_ORIGIN, value.site(), value.value());
+  private static void firstOf(String member, List<Attribute<String>> values, Problems problems) {
+    values.stream().limit(1).forEach(value -> withoutOrigin(member, value, problems));
+  }
+
+  private static void withoutOrigin(String member, Attribute<?> value, Problems problems) {
+    problems.report(Message.CORS_WITHOUT_ORIGIN, value.site(), member, value.value());
   }
 }

@@ -9,6 +9,7 @@ import dev.lading.processor.declaration.HttpApiDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,20 +93,19 @@ final class HttpApiRule implements Rule {
         withoutOrigins(cors);
       }
       if (cors.credentials().value()) {
-        Stream.of(cors.origins(), cors.methods(), cors.headers(), cors.exposedHeaders())
-            .flatMap(List::stream)
-            .filter(value -> value.value().equals(ANY))
-            .forEach(
-                value ->
-                    invalid("allowCredentials = true beside", value, "write out what is allowed"));
+        String why = "allowCredentials = true lets nothing be '*'; write out what is allowed";
+        eachWhere(ANY::equals, "allowOrigins", cors.origins(), why);
+        eachWhere(ANY::equals, "allowMethods", cors.methods(), why);
+        eachWhere(ANY::equals, "allowHeaders", cors.headers(), why);
+        eachWhere(ANY::equals, "exposeHeaders", cors.exposedHeaders(), why);
       }
     }
 
     private void withoutOrigins(HttpApiDeclaration.Cors cors) {
       String why = "it has no effect without allowOrigins; name the origins, or remove it";
-      Stream.of(cors.methods(), cors.headers(), cors.exposedHeaders())
-          .flatMap(List::stream)
-          .forEach(value -> invalid("cross-origin setting", value, why));
+      eachWhere(any -> true, "allowMethods", cors.methods(), why);
+      eachWhere(any -> true, "allowHeaders", cors.headers(), why);
+      eachWhere(any -> true, "exposeHeaders", cors.exposedHeaders(), why);
       if (cors.credentials().value()) {
         invalid("allowCredentials", cors.credentials(), why);
       }
@@ -116,9 +116,18 @@ final class HttpApiRule implements Rule {
 
     private void each(
         String setting, List<Attribute<String>> values, Pattern syntax, String otherwise) {
+      eachWhere(
+          value -> !value.equals(ANY) && !syntax.matcher(value).matches(),
+          setting,
+          values,
+          otherwise);
+    }
+
+    private void eachWhere(
+        Predicate<String> refused, String setting, List<Attribute<String>> values, String why) {
       for (Attribute<String> value : values) {
-        if (!value.value().equals(ANY) && !syntax.matcher(value.value()).matches()) {
-          invalid(setting, value, otherwise);
+        if (refused.test(value.value())) {
+          invalid(setting, value, why);
         }
       }
     }

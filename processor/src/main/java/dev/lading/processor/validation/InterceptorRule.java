@@ -47,8 +47,8 @@ final class InterceptorRule implements Rule {
         interceptor.requests() || interceptor.events()
             ? Creation.obstacle(interceptor.type(), byFactory)
             : Optional.of(
-                "it implements neither HttpInterceptor, for routes, nor EventInterceptor, for all"
-                    + " other triggers");
+                "it has no interface to call it by; implement HttpInterceptor, for routes, or"
+                    + " EventInterceptor, for all other triggers");
     obstacle.ifPresent(
         why ->
             problems.report(
@@ -64,7 +64,7 @@ final class InterceptorRule implements Rule {
     if (triggers.stream().noneMatch(interceptor::fits)) {
       String why =
           triggers.isEmpty()
-              ? "no event calls it"
+              ? "no event calls it; add a trigger, or remove it here"
               : interceptor.requests()
                   ? "it has no route; implement EventInterceptor too, or remove it here"
                   : "it has nothing but routes; implement HttpInterceptor too, or remove it here";

@@ -16,7 +16,7 @@ public enum Message {
   INVALID_PATH("'%s' is no path: %s"),
   INVALID_SCHEDULE("'%s' is no schedule: %s"),
   NEVER_DUE(
-      "'%s' is never due: no day is all that it says; change the day, the month or the year, or"
+      "'%s' is never due: no date fits all of its fields; change the day, the month or the year, or"
           + " remove the schedule"),
   INVALID_BASE("'%s' is no base of an image: %s"),
   INVALID_NATIVE_DEPENDENCY("'%s' is no native dependency: %s"),
@@ -51,10 +51,10 @@ public enum Message {
   EXCEPTION_HANDLER_WITHOUT_EXCEPTION(
       "%s takes no exception, so nothing says what it answers; add a parameter of the type of the"
           + " exception, which is Exception or a subclass of it"),
-  EXCEPTION_HANDLER_PARAMETER("%s cannot be a parameter of %s, which answers exceptions: %s"),
+  EXCEPTION_HANDLER_PARAMETER("'%s' cannot be a parameter of %s, which answers exceptions: %s"),
   EXCEPTION_HANDLER_WITHOUT_ROUTE(
       "%s answers exceptions of routes, and there is no route that it could answer for; in a class"
-          + " with @ContainerImage it answers for the routes of that class only"),
+          + " with @ContainerImage it answers for that class only: move it, or remove it"),
   DUPLICATE_EXCEPTION_HANDLER(
       "%s answers %s, and so does %s; an exception has one answer: keep one of them"),
   INVALID_STATUS("the status %s cannot be answered: %s"),
@@ -96,31 +96,29 @@ public enum Message {
           + " whole HttpRequest"),
   PARAMETER_WITHOUT_SEGMENT("the path '%2$s' has no segment {%1$s}; %3$s"),
   SEVERAL_BODIES(
-      "%s takes the body a second time, %s does already; a request or message has one body: keep"
+      "'%s' takes the body a second time, '%s' does already; a request or message has one body: keep"
           + " one of them"),
   BODY_NOT_POSSIBLE(
-      "%s takes a body, but a %s request has none; use POST, PUT or PATCH, or take the value from"
+      "'%s' takes a body, but a %s request has none; use POST, PUT or PATCH, or take the value from"
           + " the query with @QueryParam"),
   VALID_NOT_POSSIBLE(
-      "@Valid checks nothing of %s, which comes from %s; it is for bodies that are read from JSON:"
+      "@Valid checks nothing of '%s', which comes from %s; it is for bodies that are read from JSON:"
           + " remove it, or check the value in the handler"),
   CONSTRAINT_NOT_CHECKED(
       Severity.WARNING,
-      "nothing checks %s on the parameter %s; constraints are checked in bodies, on the members of"
+      "nothing checks %s on the parameter '%s'; constraints are checked in bodies, on the members of"
           + " their types: check the value in the handler, or give the parameter a type that checks"
           + " it"),
   BODY_NOT_VALIDATED(
-      Severity.WARNING, "%s is not validated, but %s; annotate the parameter with @Valid"),
-  SEVERAL_SOURCES("%s has %s; a value comes from one place: keep one of them"),
-  PARAMETER_WITHOUT_SOURCE(
-      "nothing says where %s of type %s comes from; annotate it with @PathParam, @QueryParam,"
-          + " @Header, @Cookie or @Body, or take %s"),
-  PARAMETER_DOES_NOT_FIT("%s comes from %s, which %s does not have; %s"),
+      Severity.WARNING, "'%s' is not validated, but %s; annotate the parameter with @Valid"),
+  SEVERAL_SOURCES("'%s' has %s; a value comes from one place: keep one of them"),
+  PARAMETER_WITHOUT_SOURCE("nothing says where '%s' of type %s comes from; %stake %s"),
+  PARAMETER_DOES_NOT_FIT("'%s' comes from %s, which %s does not have; %s"),
   BATCH_BESIDE_MESSAGE(
-      "%s is of one message, but %s is called once for all that come together; read it from the"
-          + " items of %s"),
+      "'%s' is of one message, but %s is called once for all that come together; read it from the"
+          + " items of '%s'"),
   UNKNOWN_SYSTEM_ATTRIBUTE("'%s' is no attribute that SQS gives a message; %s"),
-  UNSUPPORTED_PARAMETER_TYPE("%s of type %s cannot be made of %s: %s"),
+  UNSUPPORTED_PARAMETER_TYPE("'%s' of type %s cannot be made of %s: %s"),
   UNSUPPORTED_RESULT_TYPE("%s, the result of %s, cannot be used: %s"),
   RESULT_IGNORED(
       Severity.WARNING,
@@ -157,7 +155,7 @@ public enum Message {
   INVALID_SOURCE_NAME("'%s' is no name of %s: %s"),
   INVALID_EVENT_PATTERN("'%s' is no event pattern: %s"),
   NO_BUCKET_EVENTS(
-      "the bucket '%s' has no events = {...} that would call %s; name one, or leave events out for"
+      "events of the bucket '%s' is empty, so that nothing calls %s; name one, or leave it out for"
           + " OBJECT_CREATED"),
   UNKNOWN_TIME_ZONE("'%s' is no time zone; %s"),
   INVALID_INPUT("'%s' is no input: %s"),
@@ -173,10 +171,10 @@ public enum Message {
   INVALID_VPC_NAME("'%s' is no name for a VPC: %s"),
   INVALID_POLICY_STATEMENT("%s cannot be in a policy statement: %s"),
   SNAP_START_EXCLUDES(
-      "snapStart excludes %s, and the function '%s' would have both, the other %s; keep one of"
+      "snapStart excludes %s, and the function '%s' would have both, the other at %s; keep one of"
           + " them, or move the handlers to another group"),
   PROVISIONED_OVER_RESERVED(
-      "provisionedConcurrency = %s is more than the %s environments reserved for the function, %s;"
+      "provisionedConcurrency = %s is more than the %s environments reserved for the function at %s;"
           + " lower it, or raise reservedConcurrency"),
   INVALID_ENVIRONMENT(
       "'%s' is no environment variable; write NAME=value, where the name starts with a letter and"
@@ -200,7 +198,7 @@ public enum Message {
   HTTP_API_WITHOUT_ROUTE(
       "@HttpApi stands on %s, but no route is in the application's HTTP API; add @Route to a"
           + " handler, or remove @HttpApi"),
-  INVALID_HTTP_API("%s = %s cannot be set for the HTTP API: %s"),
+  INVALID_HTTP_API("%s = '%s' cannot be set for the HTTP API: %s"),
   INVALID_AUTHORIZER("%s = '%s' cannot be set for an authorizer: %s"),
   DUPLICATE_AUTHORIZER(
       "two authorizers are called '%s'; routes ask for one by its name: rename one of them"),
@@ -223,11 +221,11 @@ public enum Message {
       "the function '%s' has a URL but nothing that it could serve there; add a @Route, or remove"
           + " @FunctionUrl"),
   CORS_WITHOUT_ORIGIN(
-      "'%s' says something of the pages of other origins, but there are none that may call the URL;"
-          + " name them with allowOrigins, or remove this"),
+      "%s = %s has no effect, because allowOrigins names no origin whose pages may call the URL; name"
+          + " the origins, or remove it"),
   MIXED_STREAMING(
       "the function '%s' streams its responses, as %s does, so that it can answer nothing else;"
-          + " return a StreamingResponse here too, or move %s to another group"),
+          + " %smove %s to another group"),
   STREAMING_WITHOUT_URL(
       "%s streams its response, but the function '%s' is called by the HTTP API, which does not"
           + " stream; add @FunctionUrl(auth = ...) to a class of the function, or return an"
@@ -249,7 +247,7 @@ public enum Message {
       Severity.WARNING,
       "%s has %s bytes, and CloudFormation takes %s in a request; most of them come from the"
           + " function '%s': deploy it from S3, as in 'aws cloudformation deploy --s3-bucket', and"
-          + " leave this warning out"),
+          + " leave this warning out with -Alading.suppress=template-needs-upload"),
   ROUTES_OVER_QUOTA(
       Severity.WARNING,
       "the API has %s routes, and an account may have %s in one API; the function '%s' has %s of"

@@ -57,6 +57,9 @@ final class ParameterSourceRule implements Rule {
         parameter.site(),
         parameter.name(),
         parameter.element().asType(),
+        method.has(TriggerDeclaration.Route.class)
+            ? "annotate it with @PathParam, @QueryParam, @Header, @Cookie or @Body, or "
+            : "",
         method.triggers().stream()
             .map(trigger -> simpleName(trigger.kind().eventType()))
             .distinct()

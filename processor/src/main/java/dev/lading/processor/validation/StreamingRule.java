@@ -3,6 +3,7 @@ package dev.lading.processor.validation;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.FunctionDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
+import dev.lading.processor.names.TriggerKind;
 import java.util.List;
 
 /**
@@ -40,6 +41,9 @@ final class StreamingRule implements Rule {
                     trigger.site(),
                     function.name(),
                     first.site().placeSeenFrom(trigger.site()),
+                    trigger.kind() == TriggerKind.ROUTE
+                        ? "return a StreamingResponse here too, or "
+                        : "",
                     Sources.annotationName(trigger.site())));
   }
 

@@ -2,6 +2,7 @@ package dev.lading.processor.cloudformation;
 
 import dev.lading.model.Application;
 import dev.lading.model.Architecture;
+import dev.lading.model.Cors;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
@@ -89,8 +90,8 @@ final class Applications {
 
   /** The function with a URL that streams. */
   static Function streaming(Function function, FunctionUrl.Auth auth) {
-    FunctionUrl.Cors cors =
-        new FunctionUrl.Cors(
+    Cors cors =
+        new Cors(
             List.of("https://example.com"),
             List.of("GET"),
             List.of("x-a"),

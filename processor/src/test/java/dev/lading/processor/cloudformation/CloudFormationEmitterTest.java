@@ -80,10 +80,12 @@ class CloudFormationEmitterTest {
             "AWS::IAM::Role",
             "AWS::Lambda::Function",
             "AWS::IAM::Role",
-            "AWS::Scheduler::Schedule");
+            "AWS::Scheduler::Schedule",
+            "AWS::SQS::Queue",
+            "AWS::Lambda::EventInvokeConfig");
     assertThat(template.section("Outputs")).containsOnlyKeys("NightlyFunctionArn");
     assertThat(Rendering.of(application).function("nightly").section("Parameters"))
-        .containsOnlyKeys("LancedbImageUri");
+        .containsOnlyKeys("Stage", "Schedules", "LancedbImageUri");
   }
 
   @Test
@@ -121,7 +123,12 @@ class CloudFormationEmitterTest {
                 function(
                     "f", Applications.LANCEDB, settings, handler("F", "get", route("GET", "/")))));
     assertThat(template.resource("FFunction").property("Environment/Variables"))
-        .isEqualTo(Map.of("HOME", "/tmp/home", "LAMBDA_HANDLER_PATH", "f", "TEXT", "on"));
+        .isEqualTo(
+            Map.of(
+                "HOME", "/tmp/home",
+                "LADING_STAGE", Map.of("Ref", "Stage"),
+                "LAMBDA_HANDLER_PATH", "f",
+                "TEXT", "on"));
   }
 
   @Test

@@ -109,6 +109,7 @@ class EventSourcesTest {
   void whatIsThereAlreadyIsAParameter() {
     assertThat(template.section("Parameters"))
         .containsOnlyKeys(
+            "Stage",
             "LancedbImageUri",
             "ShopEventBusName",
             "ArchiveBucketName",

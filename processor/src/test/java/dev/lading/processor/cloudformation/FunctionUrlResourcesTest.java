@@ -75,7 +75,7 @@ class FunctionUrlResourcesTest {
             "AWS::Lambda::Permission",
             "AWS::Lambda::Permission");
     assertThat(rendering.function("stream").section("Parameters"))
-        .containsOnlyKeys("LancedbImageUri");
+        .containsOnlyKeys("Stage", "LancedbImageUri");
   }
 
   @Test

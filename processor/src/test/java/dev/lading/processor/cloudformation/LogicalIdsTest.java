@@ -2,16 +2,25 @@ package dev.lading.processor.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lading.model.BucketEventType;
+import dev.lading.model.BucketEvents;
+import dev.lading.model.BucketName;
+import dev.lading.model.BusName;
+import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.ImageName;
 import dev.lading.model.QueueName;
 import dev.lading.model.RoutePath;
+import dev.lading.model.RuleName;
 import dev.lading.model.ScheduleName;
+import dev.lading.model.TopicName;
+import dev.lading.model.TopicSubscription;
 import dev.lading.model.Trigger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,7 +33,10 @@ import net.jqwik.api.Provide;
 /** Ids tell names apart, whatever the names and the kinds. */
 class LogicalIdsTest {
 
-  @Property
+  private static final Function READER =
+      Applications.function("a", Applications.handler("A", "a", Applications.queue("a")));
+
+  @Property(tries = 250)
   void differentNamesHaveDifferentIds(@ForAll("names") List<String> names) {
     Map<String, String> owners = new HashMap<>();
     for (String name : Set.copyOf(names)) {
@@ -88,6 +100,13 @@ class LogicalIdsTest {
               LogicalIds.url(function),
               LogicalIds.urlPermission(function),
               LogicalIds.urlInvocation(function),
+              LogicalIds.urlAddress(function),
+              LogicalIds.functionArn(function),
+              LogicalIds.functionVersion(function),
+              LogicalIds.functionAlias(function),
+              LogicalIds.failedEvents(function),
+              LogicalIds.failedEventsPolicy(function),
+              LogicalIds.asyncConfig(function),
               LogicalIds.schedulerRole(function))
           .forEach(id -> claim(ids, id.value(), "function " + name));
     }
@@ -95,6 +114,8 @@ class LogicalIdsTest {
       QueueName queue = new QueueName(name);
       List.of(
               LogicalIds.queue(queue),
+              LogicalIds.queueArn(queue),
+              LogicalIds.queueUrl(queue),
               LogicalIds.deadLetters(queue),
               LogicalIds.subscription(queue))
           .forEach(id -> claim(ids, id.value(), "queue " + name));
@@ -102,10 +123,64 @@ class LogicalIdsTest {
     if (name.matches("[a-z0-9]+(?:[._-][a-z0-9]+)*")) {
       claim(ids, LogicalIds.imageUri(new ImageName(name)).value(), "image " + name);
     }
-    claim(ids, LogicalIds.schedule(new ScheduleName(name)).value(), "schedule " + name);
+    ScheduleName schedule = new ScheduleName(name);
+    claim(ids, LogicalIds.schedule(schedule).value(), "schedule " + name);
+    claim(ids, LogicalIds.scheduleRule(schedule).value(), "schedule " + name);
+    claim(ids, LogicalIds.scheduleRulePermission(schedule).value(), "schedule " + name);
+    sources(name).forEach((id, owner) -> claim(ids, id, owner));
+    claim(ids, "Stage", "stages");
+    claim(ids, "Schedules", "stages");
     claim(ids, "HttpApi", "API");
+    claim(ids, "ApiUrl", "API");
     claim(ids, "HttpApiStage", "API");
     claim(ids, "HttpApiAccessLog", "API");
+    return ids;
+  }
+
+  /** All ids that the name has as a source of events, or as what authorizes or connects. */
+  private static Map<String, String> sources(String name) {
+    Map<String, String> ids = new HashMap<>();
+    if (name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
+      claim(ids, SourceIds.rule(new RuleName(name)).value(), "rule " + name);
+      claim(ids, SourceIds.rulePermission(new RuleName(name)).value(), "rule " + name);
+      claim(ids, SourceIds.topic(new TopicName(name)).value(), "topic " + name);
+      claim(ids, SourceIds.topicArn(new TopicName(name)).value(), "topic " + name);
+      claim(ids, SourceIds.busName(new BusName(name)).value(), "bus " + name);
+      for (LogicalId id :
+          List.of(
+              LogicalIds.authorizer(name),
+              LogicalIds.authorizerPermission(name),
+              LogicalIds.authorizerIssuer(name),
+              LogicalIds.authorizerAudience(name),
+              LogicalIds.authorizerFunction(name))) {
+        claim(ids, id.value(), "authorizer " + name);
+      }
+      for (boolean existing : List.of(true, false)) {
+        TopicSubscription topic =
+            new TopicSubscription(new TopicName(name), Optional.empty(), existing);
+        String owner = "topic " + name + existing;
+        claim(ids, SourceIds.topicSubscription(topic, READER).value(), owner);
+        claim(ids, SourceIds.topicPermission(topic, READER).value(), owner);
+      }
+    }
+    if (name.matches("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?") && name.length() >= 3) {
+      BucketName bucket = new BucketName(name);
+      claim(ids, SourceIds.bucket(bucket).value(), "bucket " + name);
+      claim(ids, SourceIds.bucketName(bucket).value(), "bucket " + name);
+      for (boolean existing : List.of(true, false)) {
+        BucketEvents events =
+            new BucketEvents(bucket, List.of(BucketEventType.OBJECT_CREATED), "", "", existing);
+        String owner = "bucket " + name + existing;
+        claim(ids, SourceIds.bucketRule(events, READER).value(), owner);
+        claim(ids, SourceIds.bucketPermission(events, READER).value(), owner);
+      }
+    }
+    for (String kind : List.of("Table", "Data")) {
+      for (String part : List.of("Stream", "StreamDeadLetters")) {
+        LogicalId id = SourceIds.consumer(name, READER, kind + part);
+        claim(ids, id.value(), kind + part + " " + name);
+      }
+    }
     return ids;
   }
 
@@ -148,7 +223,23 @@ class LogicalIdsTest {
             "subscription",
             "url",
             "permission",
-            "invocation");
+            "invocation",
+            "rule",
+            "event",
+            "topic",
+            "bucket",
+            "table",
+            "data",
+            "stream",
+            "arn",
+            "name",
+            "failed",
+            "events",
+            "policy",
+            "authorizer",
+            "version",
+            "Arn",
+            "Rule");
     return words
         .list()
         .ofMinSize(1)

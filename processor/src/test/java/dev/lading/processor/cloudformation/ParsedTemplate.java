@@ -89,7 +89,7 @@ public record ParsedTemplate(Map<String, Object> tree) {
           new Tag("!GetAtt"),
           scalar(value -> longForm("Fn::GetAtt", List.of(value.split("\\.", 2)))));
       ConstructNode sequence = tagConstructors.get(Tag.SEQ);
-      for (String name : List.of("Join", "Split", "If", "Equals", "And", "Or", "Not")) {
+      for (String name : List.of("Join", "Split", "Select", "If", "Equals", "And", "Or", "Not")) {
         tagConstructors.put(
             new Tag("!" + name), node -> longForm("Fn::" + name, sequence.construct(node)));
       }

@@ -8,11 +8,15 @@ import dev.lading.model.FunctionName;
 import dev.lading.model.FunctionSettings;
 import dev.lading.model.FunctionUrl;
 import dev.lading.model.Handler;
+import dev.lading.model.PolicyStatement;
+import dev.lading.model.Scaling;
 import dev.lading.model.Trigger;
+import dev.lading.model.VpcName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,7 +27,32 @@ import net.jqwik.api.Provide;
 /** What holds for every application. */
 class RandomApplicationsTest {
 
+  private static final TemplateSettings CLASSIC =
+      new TemplateSettings(
+          TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.RULES, QueueEncryption.KMS);
+
   private static final List<String> FUNCTIONS = List.of("http", "stream", "night-work", "b_1");
+
+  private static final Map<String, FunctionSettings> SETTINGS =
+      Map.of(
+          "night-work",
+          settings(new Scaling(Optional.of(4), Optional.of(2), false), Optional.empty()),
+          "b_1",
+          settings(Scaling.DEFAULT, Optional.of(new VpcName("main"))));
+
+  private static FunctionSettings settings(Scaling scaling, Optional<VpcName> vpc) {
+    return new FunctionSettings(
+        512,
+        10,
+        512,
+        Map.of("MODE", "b"),
+        scaling,
+        7,
+        true,
+        vpc,
+        Map.of("team", "a b"),
+        List.of(new PolicyStatement(List.of("s3:GetObject"), List.of("*"))));
+  }
 
   /** One trigger and the function that has it. */
   record Placed(String function, Trigger trigger) {}
@@ -38,6 +67,19 @@ class RandomApplicationsTest {
             text -> assertThat(TemplateCheck.findings(ParsedTemplate.parse(text))).isEmpty());
   }
 
+  @Property(tries = 200)
+  void schedulesMayBeClassicRules(@ForAll("placements") List<Placed> placements) {
+    Rendering rendering = Rendering.of(application(placements), CLASSIC);
+    rendering.kept("rules-" + Math.floorMod(rendering.hashCode(), 8));
+    assertThat(rendering.files().values())
+        .allSatisfy(
+            text -> {
+              ParsedTemplate template = ParsedTemplate.parse(text);
+              assertThat(TemplateCheck.findings(template)).isEmpty();
+              assertThat(template.resources("AWS::Scheduler::Schedule")).isEmpty();
+            });
+  }
+
   @Property(tries = 100)
   void theSameApplicationGivesTheSameText(@ForAll("placements") List<Placed> placements) {
     assertThat(Rendering.of(application(placements)))
@@ -49,7 +91,13 @@ class RandomApplicationsTest {
     Application application = application(placements);
     Rendering yaml = Rendering.of(application);
     Rendering json =
-        Rendering.of(application, new TemplateSettings(TemplateScope.ALL, TemplateFormat.JSON));
+        Rendering.of(
+            application,
+            new TemplateSettings(
+                TemplateScope.ALL,
+                TemplateFormat.JSON,
+                ScheduleService.SCHEDULER,
+                QueueEncryption.SQS));
     json.kept("json-" + Math.floorMod(json.hashCode(), 4));
     assertThat(json.files()).hasSameSizeAs(yaml.files());
     json.files()
@@ -68,16 +116,18 @@ class RandomApplicationsTest {
     Map<String, Object> after = resources(placements);
     List<String> changed =
         before.keySet().stream().filter(id -> !before.get(id).equals(after.get(id))).toList();
-    if (added.trigger() instanceof Trigger.QueueSubscription) {
-      // The function is told of its new queue, and may read it.
-      String stem = added.function();
-      assertThat(changed)
-          .isSubsetOf(
-              LogicalIds.function(new FunctionName(stem)).value(),
-              LogicalIds.functionRole(new FunctionName(stem)).value());
-    } else {
+    // The function is told of its new source, and may read it or say what failed of it.
+    FunctionName function = new FunctionName(added.function());
+    assertThat(changed)
+        .isSubsetOf(
+            LogicalIds.function(function).value(),
+            LogicalIds.functionRole(function).value(),
+            LogicalIds.functionVersion(function).value(),
+            LogicalIds.failedEventsPolicy(function).value());
+    if (added.trigger() instanceof Trigger.HttpRoute) {
       assertThat(changed).isEmpty();
     }
+    assertThat(after.keySet()).containsAll(before.keySet());
   }
 
   private static Map<String, Object> resources(List<Placed> placements) {
@@ -101,7 +151,7 @@ class RandomApplicationsTest {
                     Applications.function(
                         name,
                         name.startsWith("b") ? Applications.CHROMIUM : Applications.LANCEDB,
-                        FunctionSettings.DEFAULT,
+                        SETTINGS.getOrDefault(name, FunctionSettings.DEFAULT),
                         all.toArray(Handler[]::new)))));
     return Applications.application(functions.toArray(Function[]::new));
   }
@@ -113,22 +163,11 @@ class RandomApplicationsTest {
 
   @Provide
   Arbitrary<List<Placed>> placements() {
-    Arbitrary<Trigger> triggers =
-        Arbitraries.<Trigger>oneOf(
-            Combinators.combine(
-                    Arbitraries.of("GET", "POST", "ANY"),
-                    Arbitraries.of("/", "/a", "/a/b", "/a-b", "/{a}", "/a/{b+}", "/a.b", "/A"))
-                .as(Applications::route),
-            Arbitraries.of(
-                    "webhook-queue", "bot-webhook-queue", "webhook", "a.fifo", "a-fifo", "A", "a")
-                .map(Applications::queue),
-            Arbitraries.of("daily", "Daily", "a.b", "a_b", "a-b")
-                .map(name -> Applications.schedule(name, "cron(0 3 * * ? *)")));
-    return Combinators.combine(Arbitraries.of(FUNCTIONS), triggers)
+    return Combinators.combine(Arbitraries.of(FUNCTIONS), RandomTriggers.any())
         .as(Placed::new)
         .list()
         .ofMinSize(1)
-        .ofMaxSize(12)
-        .uniqueElements(Placed::trigger);
+        .ofMaxSize(14)
+        .uniqueElements(placed -> RandomTriggers.name(placed.trigger()));
   }
 }

@@ -90,7 +90,7 @@ class SettingsTemplateTest {
             work(subscription("orders-queue", settings), subscription("old.fifo", settings)));
 
     assertThat(template.section("Parameters"))
-        .containsOnlyKeys("LancedbImageUri", "OrdersQueueArn", "OldFifoArn");
+        .containsOnlyKeys("Stage", "LancedbImageUri", "OrdersQueueArn", "OldFifoArn");
     assertThat(template.resources("AWS::SQS::Queue")).isEmpty();
     assertThat(template.section("Outputs")).containsOnlyKeys("WorkFunctionArn");
     assertThat(template.resource("OrdersQueueSubscription").property("EventSourceArn"))
@@ -146,6 +146,126 @@ class SettingsTemplateTest {
   }
 
   @Test
+  void schedulesCallInProductionUnlessAskedTo() {
+    ParsedTemplate template =
+        kept("stages", work(schedule("plain", "rate(1 day)"), queue("work-queue")));
+
+    assertThat(template.resource("PlainSchedule").property("State"))
+        .isEqualTo(Map.of("Fn::If", List.of("SchedulesCall", "ENABLED", "DISABLED")));
+    Map<String, Object> production =
+        Map.of("Fn::Equals", List.of(Map.of("Ref", "Stage"), "production"));
+    assertThat(template.section("Conditions"))
+        .containsEntry("IsProduction", production)
+        .containsEntry(
+            "SchedulesCall",
+            Map.of(
+                "Fn::Or",
+                List.of(
+                    Map.of("Fn::Equals", List.of(Map.of("Ref", "Schedules"), "ALWAYS")),
+                    Map.of(
+                        "Fn::And",
+                        List.of(
+                            Map.of("Condition", "IsProduction"),
+                            Map.of(
+                                "Fn::Equals",
+                                List.of(Map.of("Ref", "Schedules"), "PRODUCTION")))))));
+    assertThat(template.resource("WorkFunctionLog").property("RetentionInDays"))
+        .isEqualTo(Map.of("Fn::If", List.of("IsProduction", 30, 7)));
+    assertThat(template.resource("WorkFunction").property("Environment/Variables/LADING_STAGE"))
+        .isEqualTo(Map.of("Ref", "Stage"));
+  }
+
+  @Test
+  void callsThatDoNotArriveAreKept() {
+    ParsedTemplate template = Rendering.template(work(schedule("plain", "rate(1 day)")));
+
+    Map<String, Object> queue = Map.of("Fn::GetAtt", List.of("WorkFunctionFailedEvents", "Arn"));
+    assertThat(template.resource("PlainSchedule").property("Target/DeadLetterConfig"))
+        .isEqualTo(Map.of("Arn", queue));
+    Object policy = template.resource("WorkFunctionSchedulerRole").property("Policies/1");
+    assertThat(ParsedTemplate.at(policy, "PolicyDocument/Statement"))
+        .isEqualTo(
+            List.of(Map.of("Effect", "Allow", "Action", "sqs:SendMessage", "Resource", queue)));
+  }
+
+  @Test
+  void aClassicRuleGivesWhatTheRuntimeReads() {
+    Application application =
+        work(
+            new Trigger.Schedule(
+                new ScheduleName("nightly"),
+                new ScheduleExpression("rate(1 day)"),
+                new ScheduleSettings(
+                    TimeZoneName.UTC,
+                    Optional.empty(),
+                    true,
+                    Optional.of(new JsonText("{\"a\": \"<b>\"}")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    ScheduleSettings.Retries.DEFAULT)));
+    TemplateSettings classic =
+        new TemplateSettings(
+            TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.RULES, QueueEncryption.SQS);
+    Rendering rendering = Rendering.of(application, classic).kept("classic-rules");
+    ParsedTemplate template = ParsedTemplate.parse(rendering.files().get(Rendering.TEMPLATE));
+
+    assertThat(template.resource("NightlyScheduleRule").property("Targets/0/InputTransformer"))
+        .isEqualTo(
+            Map.of(
+                "InputPathsMap",
+                Map.of("id", "$.id", "time", "$.time"),
+                "InputTemplate",
+                "{\"lading.schedule\":\"nightly\",\"id\":<id>,\"time\":<time>,"
+                    + "\"input\":{\"a\": \"\\u003cb\\u003e\"}}"));
+    Map<String, Object> rule = Map.of("Fn::GetAtt", List.of("NightlyScheduleRule", "Arn"));
+    assertThat(template.resource("NightlyScheduleRulePermission").properties())
+        .containsEntry("SourceArn", rule)
+        .containsEntry("SourceAccount", Map.of("Ref", "AWS::AccountId"));
+    assertThat(template.resource("WorkFunctionFailedEventsPolicy").properties())
+        .extractingByKey("PolicyDocument")
+        .asString()
+        .contains("events.amazonaws.com", "sqs:SendMessage", "NightlyScheduleRule");
+    assertThat(template.resources("AWS::Scheduler::Schedule")).isEmpty();
+  }
+
+  @Test
+  void queuesAreEncryptedByTheUsersKeyOnRequest() {
+    TemplateSettings settings =
+        new TemplateSettings(
+            TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.SCHEDULER, QueueEncryption.KMS);
+    Rendering rendering =
+        Rendering.of(work(schedule("plain", "rate(1 day)"), queue("work-queue")), settings)
+            .kept("queue-key");
+    ParsedTemplate template = ParsedTemplate.parse(rendering.files().get(Rendering.TEMPLATE));
+
+    assertThat(TemplateCheck.findings(template)).isEmpty();
+    Map<String, String> key = Map.of("Ref", "QueueKeyArn");
+    assertThat(template.resources("AWS::SQS::Queue"))
+        .hasSize(3)
+        .allSatisfy(
+            queue ->
+                assertThat(queue.properties())
+                    .containsEntry("KmsMasterKeyId", key)
+                    .doesNotContainKey("SqsManagedSseEnabled"));
+    for (String role : List.of("WorkFunctionRole", "WorkFunctionSchedulerRole")) {
+      assertThat(template.resource(role).property("Policies"))
+          .asString()
+          .contains("kms:Decrypt, kms:GenerateDataKey], Resource={Ref=QueueKeyArn}");
+    }
+    ParsedTemplate receiving =
+        ParsedTemplate.parse(
+            Rendering.of(work(queue("work-queue")), settings).files().get(Rendering.TEMPLATE));
+    assertThat(receiving.resource("WorkFunctionRole").property("Policies"))
+        .asString()
+        .contains("Action=kms:Decrypt, Resource")
+        .doesNotContain("GenerateDataKey");
+    ParsedTemplate none =
+        ParsedTemplate.parse(
+            Rendering.of(work(route("GET", "/")), settings).files().get(Rendering.TEMPLATE));
+    assertThat(none.section("Parameters")).doesNotContainKey("QueueKeyArn");
+  }
+
+  @Test
   void functionsHaveTheirSettings() {
     FunctionSettings settings =
         new FunctionSettings(
@@ -171,7 +291,8 @@ class SettingsTemplateTest {
                 function("more", Applications.LANCEDB, settings, handler("B", "b", queue("b")))));
 
     assertThat(template.section("Parameters"))
-        .containsOnlyKeys("LancedbImageUri", "MainVpcSubnetIds", "MainVpcSecurityGroupIds");
+        .containsOnlyKeys(
+            "Stage", "LancedbImageUri", "MainVpcSubnetIds", "MainVpcSecurityGroupIds");
     assertThat(template.resource("WorkFunction").properties())
         .containsEntry("ReservedConcurrentExecutions", 0)
         .containsEntry("TracingConfig", Map.of("Mode", "Active"))
@@ -180,7 +301,7 @@ class SettingsTemplateTest {
             Map.of(
                 "SubnetIds", Map.of("Ref", "MainVpcSubnetIds"),
                 "SecurityGroupIds", Map.of("Ref", "MainVpcSecurityGroupIds")));
-    assertThat(template.resource("WorkFunction").property("Tags/2"))
+    assertThat(template.resource("WorkFunction").property("Tags/3"))
         .isEqualTo(Map.of("Key", "team", "Value", "a b"));
     assertThat(template.resource("WorkFunctionLog").properties())
         .containsEntry("RetentionInDays", 7);
@@ -254,7 +375,7 @@ class SettingsTemplateTest {
     assertThat(template.resource("WorkFunctionAlias").properties())
         .doesNotContainKey("ProvisionedConcurrencyConfig");
     String before = description(template);
-    assertThat(before).matches("\\$\\{LancedbImageUri} [0-9A-F]{8}");
+    assertThat(before).matches("\\$\\{LancedbImageUri} \\$\\{Stage} [0-9A-F]{8}");
     assertThat(description(Rendering.template(published(snapStart, 256)))).isEqualTo(before);
     assertThat(description(changed)).isNotEqualTo(before);
   }

@@ -40,6 +40,7 @@ public final class TemplateCheck {
   public static Set<String> findings(ParsedTemplate template) {
     TemplateCheck check = new TemplateCheck(template);
     check.references();
+    check.conditions();
     check.circles();
     // The rules follow references, so they need all of them to lead somewhere.
     if (check.findings.stream().noneMatch(finding -> finding.startsWith("dangling"))) {
@@ -88,7 +89,10 @@ public final class TemplateCheck {
     Set<String> parameters = template.section("Parameters").keySet();
     Set<String> resources = template.section("Resources").keySet();
     visit(
-        List.of(template.section("Resources"), template.section("Outputs")),
+        List.of(
+            template.section("Conditions"),
+            template.section("Resources"),
+            template.section("Outputs")),
         (id, attribute) -> {
           used.add(id);
           boolean known =
@@ -104,6 +108,30 @@ public final class TemplateCheck {
           require(!resources.contains(id), "parameter and resource " + id);
         });
     resources.forEach(id -> require(id.matches("[A-Za-z0-9]{1,255}"), "logical id " + id));
+  }
+
+  /** Every condition that is asked for is there, and every one is asked for. */
+  private void conditions() {
+    Set<String> asked = new LinkedHashSet<>();
+    asked(template.tree(), asked);
+    Set<String> known = template.section("Conditions").keySet();
+    asked.forEach(name -> require(known.contains(name), "no condition " + name));
+    known.forEach(name -> require(asked.contains(name), "unused condition " + name));
+  }
+
+  private static void asked(Object node, Set<String> names) {
+    if (node instanceof List<?> list) {
+      list.forEach(item -> asked(item, names));
+    } else if (node instanceof Map<?, ?> map) {
+      if (map.get("Fn::If") instanceof List<?> branches) {
+        names.add((String) branches.get(0));
+      }
+      // In policies, it is a map of another meaning.
+      if (map.get("Condition") instanceof String name) {
+        names.add(name);
+      }
+      map.values().forEach(value -> asked(value, names));
+    }
   }
 
   private void circles() {
@@ -138,6 +166,9 @@ public final class TemplateCheck {
       case "AWS::Lambda::Alias" -> alias(resource);
       case "AWS::Scheduler::Schedule" -> {
         require(resource.property("State") != null, "schedule without State");
+        require(
+            resource.property("Target/DeadLetterConfig/Arn") != null,
+            "schedule without dead letters");
         require(
             String.valueOf(resource.property("Target/Input")).contains("lading.schedule"),
             "schedule without a name in its input");
@@ -222,11 +253,10 @@ public final class TemplateCheck {
           "permission of another action than that of a URL");
     } else if (!Boolean.TRUE.equals(permission.property("InvokedViaFunctionUrl"))) {
       require(permission.property("SourceArn") != null, "permission without SourceArn");
-      // The ARNs of rules and topics have the account in them.
-      boolean ofApi = "apigateway.amazonaws.com".equals(permission.property("Principal"));
+      // A topic may be another account's, and its ARN has the account in it.
+      boolean own = !"sns.amazonaws.com".equals(permission.property("Principal"));
       require(
-          !ofApi || permission.property("SourceAccount") != null,
-          "permission without SourceAccount");
+          !own || permission.property("SourceAccount") != null, "permission without SourceAccount");
     }
   }
 

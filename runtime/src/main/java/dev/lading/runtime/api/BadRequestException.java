@@ -1,12 +1,18 @@
 package dev.lading.runtime.api;
 
-/** Says that a request's parameter or body cannot be used; it is answered with status 400. */
+/**
+ * Says that a request's parameter or body cannot be used; it is answered with status 400. Its
+ * message has the name and the reason, which is all that a log or who invokes a function is told.
+ */
 public sealed class BadRequestException extends HttpException permits InvalidBodyException {
 
   private static final long serialVersionUID = 1L;
 
   /** The parameter's name. */
   private final String parameter;
+
+  /** Why it cannot be used. */
+  private final String reason;
 
   /**
    * Creates the exception.
@@ -16,8 +22,9 @@ public sealed class BadRequestException extends HttpException permits InvalidBod
    *     begins with the name, such as {@code must not be negative}
    */
   public BadRequestException(String parameter, String reason) {
-    super(400, reason);
+    super(400, parameter + " " + reason);
     this.parameter = parameter;
+    this.reason = reason;
   }
 
   /** The parameter's name, or {@code body}. */
@@ -27,12 +34,6 @@ public sealed class BadRequestException extends HttpException permits InvalidBod
 
   /** Why it cannot be used. */
   public final String reason() {
-    return String.valueOf(getMessage());
-  }
-
-  /** The parameter and why it cannot be used. */
-  @Override
-  public final String answer() {
-    return parameter + " " + reason();
+    return reason;
   }
 }

@@ -2,7 +2,6 @@ package dev.lading.runtime.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import dev.lading.runtime.api.BadRequestException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -24,9 +23,6 @@ final class HandlerFailure {
     StringWriter text = new StringWriter(1024);
     text.append("ERROR RequestId: ").append(context.getAwsRequestId()).append(' ');
     text.append(what).append(": ");
-    if (failure instanceof BadRequestException bad) {
-      text.append(bad.parameter()).append(' ').append(bad.reason()).append(": ");
-    }
     failure.printStackTrace(new PrintWriter(text));
     context.getLogger().log(text.toString(), LogLevel.ERROR);
   }
