@@ -73,7 +73,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   /** What is made of the application. A new artefact is one line here. */
   private List<Emitter> emitters(Options options, ApplicationDeclaration declaration) {
     List<Emitter> all = new ArrayList<>();
-    all.add(new DispatchTableEmitter());
+    all.add(new DispatchTableEmitter(options.jsonLibrary()));
     all.add(new ImageEntryEmitter());
     all.add(new ImageManifestEmitter());
     all.add(new CloudFormationEmitter(options.templateSettings()));
@@ -165,7 +165,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   private void write(Options options) {
     List<TypeElement> types = ready.stream().map(this::type).toList();
     ApplicationDeclaration declaration =
-        new DeclarationReader(processingEnv)
+        new DeclarationReader(processingEnv, options.jsonLibrary())
             .read(
                 types,
                 options.application(),

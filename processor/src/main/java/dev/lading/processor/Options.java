@@ -8,6 +8,7 @@ import dev.lading.processor.cloudformation.ScheduleService;
 import dev.lading.processor.cloudformation.TemplateFormat;
 import dev.lading.processor.cloudformation.TemplateScope;
 import dev.lading.processor.cloudformation.TemplateSettings;
+import dev.lading.processor.names.JsonLibrary;
 import dev.lading.processor.openapi.ApiDocumentSettings;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.NearestName;
@@ -34,6 +35,7 @@ import javax.lang.model.SourceVersion;
  * @param templateFormat how they are written
  * @param schedules what calls functions on time
  * @param queueEncryption whose key encrypts queues
+ * @param json with which library generated code reads and writes JSON
  * @param openApiFormat in which form the OpenAPI document is written, if it is
  * @param apiTitle the title of the API in it
  * @param apiVersion the version of the API in it
@@ -51,6 +53,7 @@ record Options(
     String templateFormat,
     String schedules,
     String queueEncryption,
+    String json,
     String openApiFormat,
     String apiTitle,
     String apiVersion,
@@ -67,6 +70,7 @@ record Options(
   static final String TEMPLATE_FORMAT = "lading.templateFormat";
   static final String SCHEDULES = "lading.schedules";
   static final String QUEUE_ENCRYPTION = "lading.queueEncryption";
+  static final String JSON = "lading.json";
   static final String OPENAPI = "lading.openapi";
   static final String API_TITLE = "lading.api.title";
   static final String API_VERSION = "lading.api.version";
@@ -84,6 +88,7 @@ record Options(
           TEMPLATE_FORMAT,
           SCHEDULES,
           QUEUE_ENCRYPTION,
+          JSON,
           OPENAPI,
           API_TITLE,
           API_VERSION,
@@ -110,6 +115,7 @@ record Options(
         value(options, TEMPLATE_FORMAT, Choice.text(TemplateSettings.DEFAULT.format())),
         value(options, SCHEDULES, Choice.text(TemplateSettings.DEFAULT.schedules())),
         value(options, QUEUE_ENCRYPTION, Choice.text(TemplateSettings.DEFAULT.encryption())),
+        value(options, JSON, Choice.text(JsonLibrary.JACKSON)),
         value(options, OPENAPI, AS_YAML),
         value(options, API_TITLE, value(options, APPLICATION, "application")),
         value(options, API_VERSION, "1.0.0"),
@@ -148,6 +154,11 @@ record Options(
         Choice.of(ScheduleService.class, schedules).orElse(TemplateSettings.DEFAULT.schedules()),
         Choice.of(QueueEncryption.class, queueEncryption)
             .orElse(TemplateSettings.DEFAULT.encryption()));
+  }
+
+  /** What JSON is read and written with; Jackson for what is not valid, which is told elsewhere. */
+  JsonLibrary jsonLibrary() {
+    return Choice.of(JsonLibrary.class, json).orElse(JsonLibrary.JACKSON);
   }
 
   /** What the OpenAPI document says of the API as a whole; nothing where none is written. */
@@ -208,6 +219,7 @@ record Options(
     checkChoice(report, TEMPLATE_FORMAT, templateFormat, TemplateFormat.class);
     checkChoice(report, SCHEDULES, schedules, ScheduleService.class);
     checkChoice(report, QUEUE_ENCRYPTION, queueEncryption, QueueEncryption.class);
+    checkChoice(report, JSON, json, JsonLibrary.class);
     checkApi(report);
     checkWarnings(report);
   }
