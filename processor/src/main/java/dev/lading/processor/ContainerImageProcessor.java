@@ -74,7 +74,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   private List<Emitter> emitters(
       Options options, ApplicationDeclaration declaration, RenderedTemplates templates) {
     List<Emitter> all = new ArrayList<>();
-    all.add(new DispatchTableEmitter());
+    all.add(new DispatchTableEmitter(options.jsonLibrary()));
     all.add(new ImageEntryEmitter());
     all.add(new ImageManifestEmitter());
     all.add(new CloudFormationEmitter(templates));
@@ -166,7 +166,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
   private void write(Options options) {
     List<TypeElement> types = ready.stream().map(this::type).toList();
     ApplicationDeclaration declaration =
-        new DeclarationReader(processingEnv)
+        new DeclarationReader(processingEnv, options.jsonLibrary())
             .read(
                 types,
                 options.application(),

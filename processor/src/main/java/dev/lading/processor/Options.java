@@ -3,10 +3,12 @@ package dev.lading.processor;
 import dev.lading.model.BaseReference;
 import dev.lading.model.Image;
 import dev.lading.model.MalformedValueException;
+import dev.lading.processor.cloudformation.QueueEncryption;
 import dev.lading.processor.cloudformation.ScheduleService;
 import dev.lading.processor.cloudformation.TemplateFormat;
 import dev.lading.processor.cloudformation.TemplateScope;
 import dev.lading.processor.cloudformation.TemplateSettings;
+import dev.lading.processor.names.JsonLibrary;
 import dev.lading.processor.openapi.ApiDocumentSettings;
 import dev.lading.processor.validation.Message;
 import dev.lading.processor.validation.NearestName;
@@ -32,6 +34,8 @@ import javax.lang.model.SourceVersion;
  * @param templates which CloudFormation templates are written
  * @param templateFormat how they are written
  * @param schedules what calls functions on time
+ * @param queueEncryption whose key encrypts queues
+ * @param json with which library generated code reads and writes JSON
  * @param openApiFormat in which form the OpenAPI document is written, if it is
  * @param apiTitle the title of the API in it
  * @param apiVersion the version of the API in it
@@ -48,6 +52,8 @@ record Options(
     String templates,
     String templateFormat,
     String schedules,
+    String queueEncryption,
+    String json,
     String openApiFormat,
     String apiTitle,
     String apiVersion,
@@ -63,6 +69,8 @@ record Options(
   static final String TEMPLATES = "lading.templates";
   static final String TEMPLATE_FORMAT = "lading.templateFormat";
   static final String SCHEDULES = "lading.schedules";
+  static final String QUEUE_ENCRYPTION = "lading.queueEncryption";
+  static final String JSON = "lading.json";
   static final String OPENAPI = "lading.openapi";
   static final String API_TITLE = "lading.api.title";
   static final String API_VERSION = "lading.api.version";
@@ -79,6 +87,8 @@ record Options(
           TEMPLATES,
           TEMPLATE_FORMAT,
           SCHEDULES,
+          QUEUE_ENCRYPTION,
+          JSON,
           OPENAPI,
           API_TITLE,
           API_VERSION,
@@ -104,6 +114,8 @@ record Options(
         value(options, TEMPLATES, Choice.text(TemplateSettings.DEFAULT.scope())),
         value(options, TEMPLATE_FORMAT, Choice.text(TemplateSettings.DEFAULT.format())),
         value(options, SCHEDULES, Choice.text(TemplateSettings.DEFAULT.schedules())),
+        value(options, QUEUE_ENCRYPTION, Choice.text(TemplateSettings.DEFAULT.encryption())),
+        value(options, JSON, Choice.text(JsonLibrary.JACKSON)),
         value(options, OPENAPI, AS_YAML),
         value(options, API_TITLE, value(options, APPLICATION, "application")),
         value(options, API_VERSION, "1.0.0"),
@@ -139,7 +151,14 @@ record Options(
     return new TemplateSettings(
         Choice.of(TemplateScope.class, templates).orElse(TemplateSettings.DEFAULT.scope()),
         Choice.of(TemplateFormat.class, templateFormat).orElse(TemplateSettings.DEFAULT.format()),
-        Choice.of(ScheduleService.class, schedules).orElse(TemplateSettings.DEFAULT.schedules()));
+        Choice.of(ScheduleService.class, schedules).orElse(TemplateSettings.DEFAULT.schedules()),
+        Choice.of(QueueEncryption.class, queueEncryption)
+            .orElse(TemplateSettings.DEFAULT.encryption()));
+  }
+
+  /** What JSON is read and written with; Jackson for what is not valid, which is told elsewhere. */
+  JsonLibrary jsonLibrary() {
+    return Choice.of(JsonLibrary.class, json).orElse(JsonLibrary.JACKSON);
   }
 
   /** What the OpenAPI document says of the API as a whole; nothing where none is written. */
@@ -199,6 +218,8 @@ record Options(
     checkChoice(report, TEMPLATES, templates, TemplateScope.class);
     checkChoice(report, TEMPLATE_FORMAT, templateFormat, TemplateFormat.class);
     checkChoice(report, SCHEDULES, schedules, ScheduleService.class);
+    checkChoice(report, QUEUE_ENCRYPTION, queueEncryption, QueueEncryption.class);
+    checkChoice(report, JSON, json, JsonLibrary.class);
     checkApi(report);
     checkWarnings(report);
   }

@@ -8,6 +8,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.lading.processor.emit.DispatchTableEmitter;
 import dev.lading.processor.emit.Emitter;
+import dev.lading.processor.names.JsonLibrary;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,7 +103,8 @@ record Fixture(String id, String mark, List<Path> files) {
             .filter(file -> file.toString().endsWith(".java"))
             .map(file -> JavaFileObjects.forSourceString(className(file), text(file)))
             .toList();
-    List<Emitter> all = new ArrayList<>(List.of(new DispatchTableEmitter(), recorder));
+    List<Emitter> all =
+        new ArrayList<>(List.of(new DispatchTableEmitter(JsonLibrary.JACKSON), recorder));
     if (has("// emitter: failing")) {
       all.add(
           0,
@@ -145,6 +147,9 @@ record Fixture(String id, String mark, List<Path> files) {
   private List<File> classPath() {
     if (has("// class path: without jackson")) {
       return TestClassPath.without("jackson-databind");
+    }
+    if (has("// class path: without avaje-jsonb")) {
+      return TestClassPath.without("avaje-jsonb");
     }
     if (has("// class path: without runtime")) {
       List<File> remaining =

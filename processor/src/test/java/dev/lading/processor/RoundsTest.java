@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.lading.processor.emit.DispatchTableEmitter;
 import dev.lading.processor.emit.ImageManifestEmitter;
+import dev.lading.processor.names.JsonLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ class RoundsTest {
         List.of(
             new ContainerImageProcessor(
                 List.of(
-                    new DispatchTableEmitter(),
+                    new DispatchTableEmitter(JsonLibrary.JACKSON),
                     new ImageManifestEmitter(),
                     (application, output) -> {
                       throw new IllegalStateException("a defect");

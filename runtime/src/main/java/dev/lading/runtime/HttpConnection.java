@@ -64,7 +64,7 @@ final class HttpConnection {
     for (int attempt = 1; ; attempt++) {
       try {
         Socket open = socket == null ? open() : socket;
-        write(open.getOutputStream(), request, Chunk.of(bytes, offset, length));
+        write(open.getOutputStream(), request, chunkOf(bytes, offset, length));
         return;
       } catch (IOException e) {
         close();
@@ -78,7 +78,7 @@ final class HttpConnection {
 
   /** Sends one more chunk, once. */
   void chunk(byte[] bytes, int offset, int length) throws IOException {
-    sendRest(Chunk.of(bytes, offset, length));
+    sendRest(chunkOf(bytes, offset, length));
   }
 
   /**
@@ -87,7 +87,7 @@ final class HttpConnection {
    * @param trailers each ended by a line break
    */
   HttpReply end(String trailers) throws IOException {
-    sendRest(Chunk.last(trailers));
+    sendRest(lastChunk(trailers));
     try {
       return reply();
     } catch (IOException e) {
@@ -169,5 +169,21 @@ final class HttpConnection {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A chunk of at least one byte: none would end the body. */
+  private static byte[] chunkOf(byte[] bytes, int offset, int length) {
+    byte[] size = (Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] chunk = new byte[size.length + length + 2];
+    System.arraycopy(size, 0, chunk, 0, size.length);
+    System.arraycopy(bytes, offset, chunk, size.length, length);
+    chunk[chunk.length - 2] = '\r';
+    chunk[chunk.length - 1] = '\n';
+    return chunk;
+  }
+
+  /** The end of the body. */
+  private static byte[] lastChunk(String trailers) {
+    return ("0\r\n" + trailers + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -36,6 +36,7 @@ final class FunctionEnvironment {
     SortedMap<String, String> variables = new TreeMap<>();
     variables.put("AWS_REGION", LocalNames.REGION);
     variables.put("AWS_DEFAULT_REGION", LocalNames.REGION);
+    variables.put(Function.STAGE_VARIABLE, LocalNames.STAGE);
     variables.putAll(launcher.inherited());
     variables.putAll(lambda());
     variables.putAll(function.settings().environment());

@@ -12,6 +12,9 @@ public final class LocalNames {
   /** The account of the local run. */
   public static final String ACCOUNT = "000000000000";
 
+  /** The stage that functions are told. */
+  public static final String STAGE = "local";
+
   private LocalNames() {}
 
   /** The ARN of a queue. */

@@ -45,6 +45,7 @@ final class ApplicationTemplates {
     List<Template.Section> sections = new ArrayList<>();
     Set<Template.Parameter> parameters =
         new LinkedHashSet<>(Stages.parameters(application.functions()));
+    parameters.addAll(settings.encryption().parameters(application.functions()));
     application.images().forEach(image -> parameters.add(imageParameter(image)));
     application.functions().forEach(function -> parameters.addAll(parameters(function)));
     List<Template.Output> outputs = new ArrayList<>();
@@ -97,6 +98,7 @@ final class ApplicationTemplates {
   /** The template of one function, for a team that has a stack and an API of its own. */
   Template of(Function function) {
     List<Template.Parameter> parameters = new ArrayList<>(Stages.parameters(List.of(function)));
+    parameters.addAll(settings.encryption().parameters(List.of(function)));
     parameters.add(imageParameter(function.image()));
     if (!function.apiRoutes().isEmpty()) {
       parameters.add(API_PARAMETER);
@@ -147,12 +149,13 @@ final class ApplicationTemplates {
   }
 
   private Template.Section newSection(Function function) {
-    List<Resource> resources = new ArrayList<>(FunctionResources.of(function, application.name()));
+    List<Resource> resources =
+        new ArrayList<>(FunctionResources.of(function, application.name(), settings.encryption()));
     resources.addAll(HttpApiResources.of(function, application.httpApi()));
     resources.addAll(FunctionUrlResources.of(function));
-    resources.addAll(QueueResources.of(function));
-    resources.addAll(ScheduleResources.of(function, settings.schedules()));
-    resources.addAll(EventSources.resources(function));
+    resources.addAll(QueueResources.of(function, settings.encryption()));
+    resources.addAll(ScheduleResources.of(function, settings));
+    resources.addAll(EventSources.resources(function, settings.encryption()));
     List<String> triggers = new ArrayList<>();
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {

@@ -19,13 +19,13 @@ final class EventSources {
 
   private EventSources() {}
 
-  static List<Resource> resources(Function function) {
+  static List<Resource> resources(Function function, QueueEncryption encryption) {
     List<Resource> resources = new ArrayList<>();
     resources.addAll(EventRuleResources.of(function));
     resources.addAll(BucketResources.of(function));
     resources.addAll(TopicResources.of(function));
-    resources.addAll(StreamResources.of(function));
-    resources.addAll(FailedEvents.of(function));
+    resources.addAll(StreamResources.of(function, encryption));
+    resources.addAll(FailedEvents.of(function, encryption));
     return resources;
   }
 

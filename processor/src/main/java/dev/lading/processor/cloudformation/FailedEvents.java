@@ -29,13 +29,13 @@ final class FailedEvents {
   private FailedEvents() {}
 
   /** The queue and what fills it; nothing for a function without such events. */
-  static List<Resource> of(Function function) {
+  static List<Resource> of(Function function, QueueEncryption encryption) {
     if (!isNeeded(function)) {
       return List.of();
     }
     LogicalId queue = LogicalIds.failedEvents(function.name());
     return List.of(
-        queue(queue),
+        queue(queue, encryption),
         new Resource(
             LogicalIds.asyncConfig(function.name()),
             "AWS::Lambda::EventInvokeConfig",
@@ -55,13 +55,12 @@ final class FailedEvents {
   }
 
   /** A queue of what failed. */
-  static Resource queue(LogicalId id) {
+  static Resource queue(LogicalId id, QueueEncryption encryption) {
     return new Resource(
         id,
         "AWS::SQS::Queue",
-        YamlMapping.builder()
-            .put("MessageRetentionPeriod", RETENTION_SECONDS)
-            .put("SqsManagedSseEnabled", true)
+        encryption
+            .encrypt(YamlMapping.builder().put("MessageRetentionPeriod", RETENTION_SECONDS))
             .build());
   }
 

@@ -26,11 +26,11 @@ final class FunctionResources {
 
   private FunctionResources() {}
 
-  static List<Resource> of(Function function, String application) {
+  static List<Resource> of(Function function, String application, QueueEncryption encryption) {
     List<Resource> resources = new ArrayList<>();
     resources.add(
         LogGroups.of(LogicalIds.functionLog(function.name()), function.settings().logRetention()));
-    resources.add(FunctionRole.of(function));
+    resources.add(FunctionRole.of(function, encryption));
     Resource lambda = lambda(function, application);
     resources.add(lambda);
     resources.addAll(VersionResources.of(function, lambda));

@@ -34,7 +34,7 @@ final class FunctionRole {
 
   private FunctionRole() {}
 
-  static Resource of(Function function) {
+  static Resource of(Function function, QueueEncryption encryption) {
     YamlMapping.Builder role =
         YamlMapping.builder()
             .put("AssumeRolePolicyDocument", PolicyDocument.trust("lambda.amazonaws.com"));
@@ -45,7 +45,7 @@ final class FunctionRole {
     return new Resource(
         LogicalIds.functionRole(function.name()),
         "AWS::IAM::Role",
-        role.put("Policies", new YamlNode.Sequence(inlinePolicies(function))).build());
+        role.put("Policies", new YamlNode.Sequence(inlinePolicies(function, encryption))).build());
   }
 
   private static List<YamlNode> managedPolicies(FunctionSettings settings) {
@@ -59,7 +59,7 @@ final class FunctionRole {
     return policies;
   }
 
-  private static List<YamlNode> inlinePolicies(Function function) {
+  private static List<YamlNode> inlinePolicies(Function function, QueueEncryption encryption) {
     List<YamlNode> policies = new ArrayList<>();
     policies.add(
         PolicyDocument.inline(
@@ -78,6 +78,7 @@ final class FunctionRole {
               queues));
     }
     policies.addAll(EventSources.policies(function));
+    policies.addAll(encryption.policies(function));
     if (!function.settings().policies().isEmpty()) {
       policies.add(
           PolicyDocument.inline(

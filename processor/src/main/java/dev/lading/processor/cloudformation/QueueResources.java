@@ -31,13 +31,13 @@ final class QueueResources {
 
   private QueueResources() {}
 
-  static List<Resource> of(Function function) {
+  static List<Resource> of(Function function, QueueEncryption encryption) {
     List<Resource> resources = new ArrayList<>();
     for (Trigger.QueueSubscription subscription : function.queues()) {
       subscription
           .settings()
           .owned()
-          .ifPresent(owned -> resources.addAll(queues(subscription, owned, function)));
+          .ifPresent(owned -> resources.addAll(queues(subscription, owned, function, encryption)));
       resources.add(subscription(subscription, function));
     }
     return resources;
@@ -87,7 +87,10 @@ final class QueueResources {
   }
 
   private static List<Resource> queues(
-      Trigger.QueueSubscription subscription, QueueSettings.Owned owned, Function function) {
+      Trigger.QueueSubscription subscription,
+      QueueSettings.Owned owned,
+      Function function,
+      QueueEncryption encryption) {
     QueueName name = subscription.queue();
     int visibility =
         owned
@@ -97,7 +100,7 @@ final class QueueResources {
                     QueueSettings.Owned.advisedVisibility(
                         function.settings().timeout(), subscription.settings().batchWindow()));
     YamlMapping.Builder queue =
-        start(name, owned).put("VisibilityTimeout", visibility).put("SqsManagedSseEnabled", true);
+        encryption.encrypt(start(name, owned).put("VisibilityTimeout", visibility));
     owned.retention().ifPresent(seconds -> queue.put("MessageRetentionPeriod", seconds));
     List<Resource> resources = new ArrayList<>();
     owned
@@ -109,20 +112,21 @@ final class QueueResources {
                   YamlMapping.builder()
                       .put("deadLetterTargetArn", arn(LogicalIds.deadLetters(name)))
                       .put("maxReceiveCount", receives));
-              resources.add(deadLetters(name, owned));
+              resources.add(deadLetters(name, owned, encryption));
             });
     resources.add(0, new Resource(LogicalIds.queue(name), QUEUE, queue.build()));
     return resources;
   }
 
   /** The dead letters of a FIFO queue must be in a FIFO queue. */
-  private static Resource deadLetters(QueueName name, QueueSettings.Owned owned) {
+  private static Resource deadLetters(
+      QueueName name, QueueSettings.Owned owned, QueueEncryption encryption) {
     return new Resource(
         LogicalIds.deadLetters(name),
         QUEUE,
-        start(name, owned)
-            .put("MessageRetentionPeriod", DEAD_LETTER_RETENTION_SECONDS)
-            .put("SqsManagedSseEnabled", true)
+        encryption
+            .encrypt(
+                start(name, owned).put("MessageRetentionPeriod", DEAD_LETTER_RETENTION_SECONDS))
             .build());
   }
 

@@ -36,26 +36,26 @@ final class ScheduleResources {
   private ScheduleResources() {}
 
   /** The schedules, and what they need; nothing for a function without schedules. */
-  static List<Resource> of(Function function, ScheduleService service) {
-    return switch (service) {
-      case SCHEDULER -> of(function);
+  static List<Resource> of(Function function, TemplateSettings settings) {
+    return switch (settings.schedules()) {
+      case SCHEDULER -> of(function, settings.encryption());
       case RULES -> ScheduleRuleResources.of(function);
     };
   }
 
-  private static List<Resource> of(Function function) {
+  private static List<Resource> of(Function function, QueueEncryption encryption) {
     if (function.schedules().isEmpty()) {
       return List.of();
     }
     List<Resource> resources = new ArrayList<>();
-    resources.add(role(function));
+    resources.add(role(function, encryption));
     for (Trigger.Schedule schedule : function.schedules()) {
       resources.add(schedule(schedule, function));
     }
     return resources;
   }
 
-  private static Resource role(Function function) {
+  private static Resource role(Function function, QueueEncryption encryption) {
     YamlMapping ownSchedules =
         YamlMapping.builder()
             .put(
@@ -71,18 +71,24 @@ final class ScheduleResources {
             .put(
                 "AssumeRolePolicyDocument",
                 PolicyDocument.trust("scheduler.amazonaws.com", ownSchedules))
-            .put(
-                "Policies",
-                YamlNode.list(
-                    PolicyDocument.inline(
-                        "invoke-function",
-                        List.of("lambda:InvokeFunction"),
-                        List.of(InvocationTarget.arn(function))),
-                    PolicyDocument.inline(
-                        "keep-undelivered-calls",
-                        List.of("sqs:SendMessage"),
-                        List.of(arn(LogicalIds.failedEvents(function.name()))))))
+            .put("Policies", new YamlNode.Sequence(policies(function, encryption)))
             .build());
+  }
+
+  private static List<YamlNode> policies(Function function, QueueEncryption encryption) {
+    List<YamlNode> policies = new ArrayList<>();
+    policies.add(
+        PolicyDocument.inline(
+            "invoke-function",
+            List.of("lambda:InvokeFunction"),
+            List.of(InvocationTarget.arn(function))));
+    policies.add(
+        PolicyDocument.inline(
+            "keep-undelivered-calls",
+            List.of("sqs:SendMessage"),
+            List.of(arn(LogicalIds.failedEvents(function.name())))));
+    policies.addAll(encryption.sendingPolicies());
+    return policies;
   }
 
   private static Resource schedule(Trigger.Schedule schedule, Function function) {

@@ -24,11 +24,11 @@ final class StreamResources {
 
   private StreamResources() {}
 
-  static List<Resource> of(Function function) {
+  static List<Resource> of(Function function, QueueEncryption encryption) {
     List<Resource> resources = new ArrayList<>();
     for (Stream stream : streams(function)) {
       if (stream.consumer.failure().givesUp()) {
-        resources.add(FailedEvents.queue(stream.deadLetters(function)));
+        resources.add(FailedEvents.queue(stream.deadLetters(function), encryption));
       }
       resources.add(mapping(stream, function));
     }

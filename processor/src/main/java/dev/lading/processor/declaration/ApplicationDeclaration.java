@@ -2,6 +2,7 @@ package dev.lading.processor.declaration;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.lading.processor.names.JsonLibrary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,10 @@ public record ApplicationDeclaration(
    * What the user's class path has of what generated code may need.
    *
    * @param runtime whether it has the runtime
-   * @param jackson whether it has Jackson's data binding
+   * @param library what JSON is read and written with
+   * @param json whether it has that
    */
-  public record ClassPath(boolean runtime, boolean jackson) {}
+  public record ClassPath(boolean runtime, JsonLibrary library, boolean json) {}
 
   /**
    * What creates the handlers of a function: what one of its classes names, or else the

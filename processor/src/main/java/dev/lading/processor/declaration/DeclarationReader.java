@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import com.google.auto.common.MoreTypes;
 import dev.lading.annotations.NativeDependency;
 import dev.lading.processor.declaration.ApplicationDeclaration.ClassPath;
+import dev.lading.processor.names.JsonLibrary;
 import dev.lading.processor.names.RuntimeTypes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,9 +36,15 @@ public final class DeclarationReader {
   private final AroundReader around;
   private final InheritedMethods inheritedMethods;
   private final Types javaTypes;
+  private final JsonLibrary library;
 
-  /** Creates the reader for one compilation. */
-  public DeclarationReader(ProcessingEnvironment environment) {
+  /**
+   * Creates the reader for one compilation.
+   *
+   * @param library what JSON is to be read and written with
+   */
+  public DeclarationReader(ProcessingEnvironment environment, JsonLibrary library) {
+    this.library = library;
     this.elements = environment.getElementUtils();
     this.types = new TypeReader(elements, environment.getTypeUtils());
     this.parameters = new ParameterReader(types, new TextFormReader(environment.getTypeUtils()));
@@ -81,7 +88,7 @@ public final class DeclarationReader {
             .sorted(Comparator.comparing(this::binaryName))
             .flatMap(type -> HttpApiDeclaration.read(type).stream())
             .collect(toUnmodifiableList()),
-        new ClassPath(exists(RuntimeTypes.DISPATCH_TABLE), exists(RuntimeTypes.OBJECT_MAPPER)));
+        new ClassPath(exists(RuntimeTypes.DISPATCH_TABLE), library, exists(library.library())));
   }
 
   /** What stands around the handlers of the class because it does on a supertype, that first. */

@@ -8,6 +8,7 @@ import dev.lading.model.Function;
 import dev.lading.model.Handler;
 import dev.lading.model.Parameter;
 import dev.lading.processor.names.JsonBodies;
+import dev.lading.processor.names.JsonLibrary;
 import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
 import java.util.List;
@@ -15,6 +16,13 @@ import java.util.stream.Stream;
 
 /** Writes the dispatch class of each function: event to handler. */
 public final class DispatchTableEmitter implements Emitter {
+
+  private final JsonLibrary library;
+
+  /** Creates the emitter of classes that read and write JSON with a library. */
+  public DispatchTableEmitter(JsonLibrary library) {
+    this.library = library;
+  }
 
   @Override
   public void emit(Application application, Output output) {
@@ -24,8 +32,8 @@ public final class DispatchTableEmitter implements Emitter {
     }
   }
 
-  private static TypeSpec dispatchTable(ClassName name, Function function) {
-    HandlerFields fields = new HandlerFields(function);
+  private TypeSpec dispatchTable(ClassName name, Function function) {
+    HandlerFields fields = new HandlerFields(function, library);
     HandlerCalls calls = new HandlerCalls(function, fields);
     BatchCalls batchCalls = new BatchCalls(function, fields);
     RawHandlerCalls rawCalls = new RawHandlerCalls(function, fields);

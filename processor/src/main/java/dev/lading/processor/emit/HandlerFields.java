@@ -10,6 +10,7 @@ import dev.lading.model.Factory;
 import dev.lading.model.Function;
 import dev.lading.model.JavaType;
 import dev.lading.model.Parameter;
+import dev.lading.processor.names.JsonLibrary;
 import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
 import java.util.ArrayList;
@@ -34,8 +35,10 @@ final class HandlerFields {
   private final Optional<Factory> factory;
   private final String provider;
   private final boolean validates;
+  private final JsonLibrary library;
 
-  HandlerFields(Function function) {
+  HandlerFields(Function function, JsonLibrary library) {
+    this.library = library;
     UniqueNames names = new UniqueNames(methodsOfTheTable());
     List<JavaType.Declared> kept = new ArrayList<>();
     function.handlers().forEach(handler -> kept.add(handler.type()));
@@ -136,8 +139,8 @@ final class HandlerFields {
     }
     if (json) {
       ClassName codec = JavaTypes.className(RuntimeTypes.JSON_CODEC);
-      ClassName jackson = JavaTypes.className(RuntimeTypes.JACKSON_CODEC);
-      type.addMethod(lazy(codec, JSON, CodeBlock.of("new $T()", jackson)).build());
+      ClassName chosen = JavaTypes.className(library.codec());
+      type.addMethod(lazy(codec, JSON, CodeBlock.of("new $T()", chosen)).build());
     }
   }
 

@@ -48,6 +48,12 @@ public final class RuntimeTypes {
   /** The JSON codec that generated code creates; it needs {@link #OBJECT_MAPPER}. */
   public static final String JACKSON_CODEC = "dev.lading.runtime.json.JacksonCodec";
 
+  /** The JSON codec that generated code creates on request; it needs {@link #JSONB}. */
+  public static final String AVAJE_CODEC = "dev.lading.runtime.json.AvajeCodec";
+
+  /** The class of avaje-jsonb whose presence on the class path says that it can be used. */
+  public static final String JSONB = "io.avaje.jsonb.Jsonb";
+
   /** What generated code validates bodies with; it needs {@link #VALIDATOR}. */
   public static final String BODY_VALIDATOR = "dev.lading.runtime.validation.BodyValidator";
 
@@ -76,7 +82,7 @@ public final class RuntimeTypes {
 
   private RuntimeTypes() {}
 
-  /** All of them, for the proof that they exist. */
+  /** Those that need nothing else, for the proof that they exist. */
   static List<String> all() {
     return List.of(
         HTTP_REQUEST,
@@ -111,8 +117,15 @@ public final class RuntimeTypes {
         DISPATCH_TABLE,
         RAW_HANDLER,
         IMAGE_ENTRY,
-        UNKNOWN_TRIGGER,
+        UNKNOWN_TRIGGER);
+  }
+
+  /** Those that are there only together with a library other than the runtime. */
+  static List<String> withLibraries() {
+    return List.of(
         JACKSON_CODEC,
+        AVAJE_CODEC,
+        JSONB,
         BODY_VALIDATOR,
         VALIDATOR,
         VALID,

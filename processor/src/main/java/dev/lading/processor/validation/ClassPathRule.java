@@ -11,10 +11,11 @@ import dev.lading.processor.declaration.HandlerMethodDeclaration;
 import dev.lading.processor.declaration.ParameterDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
 import dev.lading.processor.names.JsonBodies;
+import dev.lading.processor.names.JsonLibrary;
 
 /**
- * Demands on the class path what generated code is going to name: the runtime always, Jackson where
- * a body is JSON. Otherwise generated code, which nobody wrote, would not compile.
+ * Demands on the class path what generated code is going to name: the runtime always, the JSON
+ * library where a body is JSON. Otherwise generated code, which nobody wrote, would not compile.
  */
 final class ClassPathRule implements Rule {
 
@@ -24,38 +25,40 @@ final class ClassPathRule implements Rule {
       application.classes().stream()
           .limit(1)
           .forEach(type -> problems.report(Message.RUNTIME_MISSING, type.site()));
-    } else if (!application.classPath().jackson()) {
-      application.classes().forEach(type -> check(type.classHandler(), problems));
-      application.methods().forEach(method -> check(method, problems));
+    } else if (!application.classPath().json()) {
+      Message missing = missing(application.classPath().library());
+      application.classes().forEach(type -> check(type.classHandler(), missing, problems));
+      application.methods().forEach(method -> check(method, missing, problems));
       application.classes().stream()
           .flatMap(type -> type.exceptionHandlers().stream())
           .filter(handler -> JsonBodies.isJsonResult(handler.result()))
           .map(ExceptionHandlerDeclaration::site)
-          .forEach(
-              site ->
-                  problems.report(Message.JACKSON_MISSING, site, "the result of " + site.place()));
+          .forEach(site -> problems.report(missing, site, "the result of " + site.place()));
     }
   }
 
-  private static void check(ClassHandlerDeclaration handler, Problems problems) {
+  private static Message missing(JsonLibrary library) {
+    return switch (library) {
+      case JACKSON -> Message.JACKSON_MISSING;
+      case JSONB -> Message.JSONB_MISSING;
+    };
+  }
+
+  private static void check(ClassHandlerDeclaration handler, Message missing, Problems problems) {
     for (TriggerDeclaration trigger : handler.triggers()) {
       if (handler.fitting(trigger).stream()
           .anyMatch(fit -> fit.handlerInterface() == HandlerInterface.AWS_REQUEST)) {
         problems.report(
-            Message.JACKSON_MISSING,
-            trigger.site(),
-            "the event of " + AnnotationSite.of(handler.type()).place());
+            missing, trigger.site(), "the event of " + AnnotationSite.of(handler.type()).place());
       }
     }
   }
 
-  private static void check(HandlerMethodDeclaration method, Problems problems) {
+  private static void check(HandlerMethodDeclaration method, Message missing, Problems problems) {
     method
         .parametersFrom(Source.BODY)
         .filter(ClassPathRule::isJson)
-        .forEach(
-            parameter ->
-                problems.report(Message.JACKSON_MISSING, parameter.site(), parameter.name()));
+        .forEach(parameter -> problems.report(missing, parameter.site(), parameter.name()));
     method
         .parametersFrom(Source.BATCH)
         .filter(
@@ -66,12 +69,9 @@ final class ClassPathRule implements Rule {
                     .flatMap(JsonBodies::ofBatch)
                     .filter(JsonBodies::isJsonBody)
                     .isPresent())
-        .forEach(
-            parameter ->
-                problems.report(Message.JACKSON_MISSING, parameter.site(), parameter.name()));
+        .forEach(parameter -> problems.report(missing, parameter.site(), parameter.name()));
     if (writesJson(method)) {
-      problems.report(
-          Message.JACKSON_MISSING, method.site(), "the result of " + method.site().place());
+      problems.report(missing, method.site(), "the result of " + method.site().place());
     }
   }
 

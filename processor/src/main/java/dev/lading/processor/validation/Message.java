@@ -255,7 +255,12 @@ public enum Message {
 
   JACKSON_MISSING(
       "%s is read or written as JSON, but Jackson is not on the class path; add the dependency"
-          + " com.fasterxml.jackson.core:jackson-databind, or use String, byte[] or HttpResponse"),
+          + " com.fasterxml.jackson.core:jackson-databind, choose avaje-jsonb by -Alading.json=jsonb, or"
+          + " use String, byte[] or HttpResponse"),
+  JSONB_MISSING(
+      "%s is read or written as JSON by -Alading.json=jsonb, but avaje-jsonb is not on the class"
+          + " path; add the dependency io.avaje:avaje-jsonb and the annotation processor"
+          + " io.avaje:avaje-jsonb-generator, or use String, byte[] or HttpResponse"),
   RUNTIME_MISSING(
       "no code can be generated, because Lading's runtime is not on the class"
           + " path; add the dependency dev.lading:lading-runtime"),

@@ -36,7 +36,7 @@ class LogicalIdsTest {
   private static final Function READER =
       Applications.function("a", Applications.handler("A", "a", Applications.queue("a")));
 
-  @Property
+  @Property(tries = 250)
   void differentNamesHaveDifferentIds(@ForAll("names") List<String> names) {
     Map<String, String> owners = new HashMap<>();
     for (String name : Set.copyOf(names)) {

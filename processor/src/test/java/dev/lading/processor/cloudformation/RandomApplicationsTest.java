@@ -28,7 +28,8 @@ import net.jqwik.api.Provide;
 class RandomApplicationsTest {
 
   private static final TemplateSettings CLASSIC =
-      new TemplateSettings(TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.RULES);
+      new TemplateSettings(
+          TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.RULES, QueueEncryption.KMS);
 
   private static final List<String> FUNCTIONS = List.of("http", "stream", "night-work", "b_1");
 
@@ -93,7 +94,10 @@ class RandomApplicationsTest {
         Rendering.of(
             application,
             new TemplateSettings(
-                TemplateScope.ALL, TemplateFormat.JSON, ScheduleService.SCHEDULER));
+                TemplateScope.ALL,
+                TemplateFormat.JSON,
+                ScheduleService.SCHEDULER,
+                QueueEncryption.SQS));
     json.kept("json-" + Math.floorMod(json.hashCode(), 4));
     assertThat(json.files()).hasSameSizeAs(yaml.files());
     json.files()

@@ -204,7 +204,8 @@ class SettingsTemplateTest {
                     Optional.empty(),
                     ScheduleSettings.Retries.DEFAULT)));
     TemplateSettings classic =
-        new TemplateSettings(TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.RULES);
+        new TemplateSettings(
+            TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.RULES, QueueEncryption.SQS);
     Rendering rendering = Rendering.of(application, classic).kept("classic-rules");
     ParsedTemplate template = ParsedTemplate.parse(rendering.files().get(Rendering.TEMPLATE));
 
@@ -225,6 +226,43 @@ class SettingsTemplateTest {
         .asString()
         .contains("events.amazonaws.com", "sqs:SendMessage", "NightlyScheduleRule");
     assertThat(template.resources("AWS::Scheduler::Schedule")).isEmpty();
+  }
+
+  @Test
+  void queuesAreEncryptedByTheUsersKeyOnRequest() {
+    TemplateSettings settings =
+        new TemplateSettings(
+            TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.SCHEDULER, QueueEncryption.KMS);
+    Rendering rendering =
+        Rendering.of(work(schedule("plain", "rate(1 day)"), queue("work-queue")), settings)
+            .kept("queue-key");
+    ParsedTemplate template = ParsedTemplate.parse(rendering.files().get(Rendering.TEMPLATE));
+
+    assertThat(TemplateCheck.findings(template)).isEmpty();
+    Map<String, String> key = Map.of("Ref", "QueueKeyArn");
+    assertThat(template.resources("AWS::SQS::Queue"))
+        .hasSize(3)
+        .allSatisfy(
+            queue ->
+                assertThat(queue.properties())
+                    .containsEntry("KmsMasterKeyId", key)
+                    .doesNotContainKey("SqsManagedSseEnabled"));
+    for (String role : List.of("WorkFunctionRole", "WorkFunctionSchedulerRole")) {
+      assertThat(template.resource(role).property("Policies"))
+          .asString()
+          .contains("kms:Decrypt, kms:GenerateDataKey], Resource={Ref=QueueKeyArn}");
+    }
+    ParsedTemplate receiving =
+        ParsedTemplate.parse(
+            Rendering.of(work(queue("work-queue")), settings).files().get(Rendering.TEMPLATE));
+    assertThat(receiving.resource("WorkFunctionRole").property("Policies"))
+        .asString()
+        .contains("Action=kms:Decrypt, Resource")
+        .doesNotContain("GenerateDataKey");
+    ParsedTemplate none =
+        ParsedTemplate.parse(
+            Rendering.of(work(route("GET", "/")), settings).files().get(Rendering.TEMPLATE));
+    assertThat(none.section("Parameters")).doesNotContainKey("QueueKeyArn");
   }
 
   @Test

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RuntimeTypesTest {
 
   @Test
   void everyNameIsThatOfAClass() {
-    assertThat(RuntimeTypes.all())
-        .allSatisfy(name -> assertThat(Class.forName(name).getName()).isEqualTo(name));
+    assertThat(all()).allSatisfy(name -> assertThat(Class.forName(name).getName()).isEqualTo(name));
   }
 
   @Test
@@ -21,17 +23,23 @@ class RuntimeTypesTest {
     for (Field field : RuntimeTypes.class.getFields()) {
       names.add(field.get(null));
     }
-    assertThat(names).containsExactlyInAnyOrderElementsOf(RuntimeTypes.all());
+    assertThat(names).containsExactlyInAnyOrderElementsOf(all());
   }
 
-  @Test
-  void theCodecIsCreatedWithoutArguments() throws ReflectiveOperationException {
+  @ParameterizedTest
+  @EnumSource
+  void theCodecIsCreatedWithoutArguments(JsonLibrary library) throws ReflectiveOperationException {
     assertThat(
-            Class.forName(RuntimeTypes.JACKSON_CODEC)
+            Class.forName(library.codec())
                 .getConstructor()
                 .newInstance()
                 .getClass()
                 .getInterfaces())
         .containsExactly(Class.forName(RuntimeTypes.JSON_CODEC));
+  }
+
+  private static List<String> all() {
+    return Stream.concat(RuntimeTypes.all().stream(), RuntimeTypes.withLibraries().stream())
+        .toList();
   }
 }

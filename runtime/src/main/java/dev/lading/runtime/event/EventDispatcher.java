@@ -84,11 +84,8 @@ public final class EventDispatcher {
   /** What is rarer, so that a function without such events loads no class for it. */
   private byte[] other(LambdaEvent read, byte[] event, Context context) throws Exception {
     SourceDispatch sources = new SourceDispatch(table, environment);
-    if (read instanceof RuleInput input) {
-      return sources.rule(input, context);
-    }
-    if (read instanceof InvokeInput input) {
-      return sources.invocation(input.name(), input.payload(), context);
+    if (read instanceof TriggerInput input) {
+      return sources.input(input, context);
     }
     if (read instanceof RecordBatch batch && hasTriggers(batch.source())) {
       return switch (batch.source()) {

@@ -23,7 +23,7 @@ final class EventReader {
   private final HttpFields http = new HttpFields();
   private final List<String> names = new ArrayList<>();
   private @Nullable String version;
-  private @Nullable EventRecords records;
+  private @Nullable RecordBatch records;
   private @Nullable String schedule;
   private @Nullable String input;
   private @Nullable String id;
@@ -61,13 +61,14 @@ final class EventReader {
       return records.toEvent();
     }
     if (rule != null) {
-      return new RuleInput(false, rule, busEvent);
+      return new TriggerInput("rule", rule, busEvent);
     }
     if (bucket != null) {
-      return new RuleInput(true, bucket, busEvent);
+      return new TriggerInput(TriggerInput.BUCKET, bucket, busEvent);
     }
     if (invocation != null) {
-      return new InvokeInput(invocation, payload == null ? NO_PAYLOAD : payload);
+      return new TriggerInput(
+          TriggerInput.INVOCATION, invocation, payload == null ? NO_PAYLOAD : payload);
     }
     HttpEvent request = isForAuthorizer() ? null : http.toEvent(version);
     return request != null ? request : new UnknownEvent(description());
@@ -89,7 +90,7 @@ final class EventReader {
       case "time" -> time = json.stringOrNull();
       case "version" -> version = json.stringOrNull();
       case "Records" -> {
-        EventRecords read = new EventRecords();
+        RecordBatch read = new RecordBatch();
         read.read(json);
         records = read;
       }

@@ -2,4 +2,4 @@ package dev.lading.runtime.event;
 
 /** What an event turned out to be. */
 sealed interface LambdaEvent
-    permits HttpEvent, ScheduleInput, RuleInput, RecordBatch, InvokeInput, UnknownEvent {}
+    permits HttpEvent, ScheduleInput, TriggerInput, RecordBatch, UnknownEvent {}

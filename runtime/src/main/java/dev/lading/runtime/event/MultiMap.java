@@ -1,36 +1,78 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the headers and parameters of events, each a text or a list of texts. */
-final class MultiMap {
+/**
+ * Headers or parameters, each a text or a list of texts, that are read from the event when somebody
+ * first asks for one: most handlers look at none of the dozen that each request has.
+ */
+final class MultiMap extends AbstractMap<String, List<String>> {
 
-  private MultiMap() {}
+  private final JsonReader json;
+  private final boolean lowerCase;
+  private @Nullable Map<String, List<String>> read;
+
+  /**
+   * Takes the place of a map.
+   *
+   * @param json stands before the object, and is nobody else's
+   */
+  private MultiMap(JsonReader json, boolean lowerCase) {
+    this.json = json;
+    this.lowerCase = lowerCase;
+  }
+
+  @Override
+  public @Nullable List<String> get(@Nullable Object name) {
+    return read().get(name);
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return read().containsKey(name);
+  }
+
+  @Override
+  public Set<Entry<String, List<String>>> entrySet() {
+    return read().entrySet();
+  }
+
+  private Map<String, List<String>> read() {
+    Map<String, List<String>> map = read;
+    if (map == null) {
+      map = object(json, lowerCase);
+      read = map;
+    }
+    return map;
+  }
 
   /** Reads names in lower case with their values; what is no object has none. */
   static Map<String, List<String>> headers(JsonReader json) {
-    return read(json, true);
+    return deferred(json, true);
   }
 
   /** Reads names with their values; what is no object has none. */
   static Map<String, List<String>> parameters(JsonReader json) {
-    return read(json, false);
+    return deferred(json, false);
   }
 
-  private static Map<String, List<String>> read(JsonReader json, boolean lowerCase) {
+  private static Map<String, List<String>> deferred(JsonReader json, boolean lowerCase) {
     boolean object = json.peek() == '{';
-    JsonReader deferred = json.fromHere();
+    JsonReader start = json.fromHere();
     json.skip();
-    return object ? new DeferredMultiMap(deferred, lowerCase) : Map.of();
+    return object ? new MultiMap(start, lowerCase) : Map.of();
   }
 
   /** Reads the object before which the reader stands. */
-  static Map<String, List<String>> object(JsonReader json, boolean lowerCase) {
+  private static Map<String, List<String>> object(JsonReader json, boolean lowerCase) {
     Map<String, List<String>> map = new LinkedHashMap<>();
     for (String name = json.firstName(); name != null; name = json.nextName()) {
       List<String> values = values(json);

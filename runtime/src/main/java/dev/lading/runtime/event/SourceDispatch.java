@@ -29,9 +29,9 @@ final class SourceDispatch {
     this.environment = environment;
   }
 
-  byte[] rule(RuleInput input, Context context) throws Exception {
-    String kind = input.bucket() ? "bucket" : "rule";
-    byte[] event = input.event();
+  byte[] input(TriggerInput input, Context context) throws Exception {
+    String kind = input.kind();
+    byte[] event = input.json();
     if (event == null) {
       throw new EventException(
           "the input of the "
@@ -40,12 +40,15 @@ final class SourceDispatch {
               + input.name()
               + "' has no event; it must be as in Lading's template");
     }
+    if (kind.equals(TriggerInput.INVOCATION)) {
+      return invocation(input.name(), event, context);
+    }
     Optional<RawHandler> raw = table.rawHandler(kind + " " + input.name());
     if (raw.isPresent()) {
       return raw.get().handle(event, context);
     }
     JsonFields fields = new JsonFields("the event", event);
-    if (input.bucket()) {
+    if (kind.equals(TriggerInput.BUCKET)) {
       table.handle(SourceEvents.ofBucket(input.name(), fields), context);
     } else {
       table.handle(SourceEvents.ofBus(input.name(), fields), context);

@@ -5,6 +5,8 @@ public final class MalformedJsonException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final int offset;
+
   /**
    * Creates the exception.
    *
@@ -13,5 +15,11 @@ public final class MalformedJsonException extends RuntimeException {
    */
   public MalformedJsonException(String reason, int offset) {
     super(reason + " at byte " + offset);
+    this.offset = offset;
+  }
+
+  /** Where, in bytes. */
+  int offset() {
+    return offset;
   }
 }

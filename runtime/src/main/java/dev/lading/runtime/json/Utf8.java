@@ -1,4 +1,4 @@
-package dev.lading.runtime.event;
+package dev.lading.runtime.json;
 
 /**
  * Tells whether bytes are UTF-8. By hand, because Java's decoder is not among the classes that the
@@ -6,11 +6,12 @@ package dev.lading.runtime.event;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3629#section-3">RFC 3629: UTF-8 definition</a>
  */
-final class Utf8 {
+public final class Utf8 {
 
   private Utf8() {}
 
-  static boolean isValid(byte[] bytes) {
+  /** Whether all of the bytes are characters. */
+  public static boolean isValid(byte[] bytes) {
     int at = 0;
     while (at < bytes.length) {
       int length = bytes[at] >= 0 ? 1 : characterLength(bytes, at);

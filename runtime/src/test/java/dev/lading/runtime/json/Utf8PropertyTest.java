@@ -1,4 +1,4 @@
-package dev.lading.runtime.event;
+package dev.lading.runtime.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
