@@ -42,6 +42,8 @@ class LargeFunctionTest {
     RouteTable table = new RouteTable(function.routes());
 
     assertThat(function.routes()).hasSize(routes);
+    assertThat(application.text("lading/generated/LargeFunction.java"))
+        .contains("if (route < 500) {", "routesFrom500(route, request, context)");
     for (int i = 0; i < routes; i++) {
       RouteMatch.Found match = (RouteMatch.Found) table.match("GET", "/things-" + i + "/x");
       HttpResponse response =

@@ -3,7 +3,6 @@ package dev.lading.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
@@ -12,7 +11,6 @@ import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -24,13 +22,19 @@ final class DispatchMethods {
 
   private static final ClassName CONTEXT = JavaTypes.className(RuntimeTypes.CONTEXT);
 
+  /**
+   * HotSpot compiles no method of more than 8,000 bytes, and interprets it for ever; each route of
+   * a switch takes 13 at most.
+   */
+  private static final int MOST_ROUTES_OF_SWITCH = 500;
+
   private final EventCode event;
 
   /** The names of the triggers, in the order of the handlers. */
   private final List<String> names = new ArrayList<>();
 
   /** The cases of the handlers that take typed events, each with all its triggers of the kind. */
-  private final List<CodeBlock> cases = new ArrayList<>();
+  private final List<Case> cases = new ArrayList<>();
 
   DispatchMethods(TriggerKind kind, Function function, HandlerCalls calls) {
     this.event = EventCode.of(kind);
@@ -44,7 +48,10 @@ final class DispatchMethods {
         }
       }
       if (!labels.isEmpty() && !handler.isRaw() && !handler.isBatch()) {
-        cases.add(calls.caseOf(CodeBlock.join(labels, ",$W"), handler, kind));
+        cases.add(
+            new Case(
+                names.size() - labels.size(),
+                calls.caseOf(CodeBlock.join(labels, ",$W"), handler, kind)));
       }
     }
   }
@@ -76,26 +83,72 @@ final class DispatchMethods {
     if (cases.isEmpty()) {
       return;
     }
-    Optional<TypeName> answer = AnswerCode.type(event.kind());
-    MethodSpec.Builder method =
+    MethodSpec.Builder handle =
         caught
-            ? MethodSpec.methodBuilder("answer").addModifiers(Modifier.PRIVATE)
-            : GeneratedTypes.override("handle");
-    answer.ifPresent(method::returns);
+            ? signature(MethodSpec.methodBuilder("answer").addModifiers(Modifier.PRIVATE))
+            : signature(GeneratedTypes.override("handle"));
+    List<List<Case>> parts = parts();
+    if (parts.size() == 1) {
+      type.addMethod(handle.addCode(switchOver(cases)).build());
+      return;
+    }
+    handle.addComment("In parts, for the JVM compiles no method of more than 8,000 bytes.");
+    for (int i = 0; i < parts.size() - 1; i++) {
+      handle
+          .beginControlFlow("if ($L < $L)", event.key(), parts.get(i + 1).get(0).first())
+          .addStatement(callOf(parts.get(i)))
+          .endControlFlow();
+    }
+    type.addMethod(handle.addStatement(callOf(parts.get(parts.size() - 1))).build());
+    for (List<Case> part : parts) {
+      MethodSpec.Builder method =
+          MethodSpec.methodBuilder(nameOf(part)).addModifiers(Modifier.PRIVATE);
+      type.addMethod(signature(method).addCode(switchOver(part)).build());
+    }
+  }
+
+  private MethodSpec.Builder signature(MethodSpec.Builder method) {
+    AnswerCode.type(event.kind()).ifPresent(method::returns);
     if (event.kind() == TriggerKind.ROUTE) {
       method.addParameter(int.class, event.key());
     }
-    method
+    return method
         .addParameter(event.type(), event.variable())
         .addParameter(CONTEXT, "context")
-        .addException(Exception.class)
-        .addCode("$Lswitch ($L) {\n$>", answer.isPresent() ? "return " : "", event.key());
-    cases.forEach(method::addCode);
-    type.addMethod(
-        method
-            .addStatement("default -> $L", unknown())
-            .addCode(answer.isPresent() ? "$<};\n" : "$<}\n")
-            .build());
+        .addException(Exception.class);
+  }
+
+  /** The cases in parts, none of them too large; only routes have numbers to tell parts by. */
+  private List<List<Case>> parts() {
+    if (event.kind() != TriggerKind.ROUTE) {
+      return List.of(cases);
+    }
+    List<List<Case>> parts = new ArrayList<>();
+    int end = 0;
+    for (Case each : cases) {
+      if (parts.isEmpty() || each.first() >= end) {
+        parts.add(new ArrayList<>());
+        end = each.first() + MOST_ROUTES_OF_SWITCH;
+      }
+      parts.get(parts.size() - 1).add(each);
+    }
+    return parts;
+  }
+
+  private CodeBlock callOf(List<Case> part) {
+    return CodeBlock.of("return $L($L, $L, context)", nameOf(part), event.key(), event.variable());
+  }
+
+  private static String nameOf(List<Case> part) {
+    return "routesFrom" + part.get(0).first();
+  }
+
+  private CodeBlock switchOver(List<Case> part) {
+    boolean answers = AnswerCode.type(event.kind()).isPresent();
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$Lswitch ($L) {\n$>", answers ? "return " : "", event.key());
+    part.forEach(each -> code.add(each.code()));
+    return code.addStatement("default -> $L", unknown()).add(answers ? "$<};\n" : "$<}\n").build();
   }
 
   private CodeBlock unknown() {
@@ -105,4 +158,12 @@ final class DispatchMethods {
             : CodeBlock.of("$L", event.key());
     return GeneratedTypes.unknown(event.kind().word(), name, event.names());
   }
+
+  /**
+   * What is done with the events of one handler.
+   *
+   * @param first the place of its first trigger among all of the kind
+   * @param code the labels of its triggers and the call
+   */
+  private record Case(int first, CodeBlock code) {}
 }
