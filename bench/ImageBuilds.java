@@ -241,7 +241,7 @@ final class ImageBuilds {
     delete(root);
     Files.createDirectories(root);
     for (String layer : layerNames(archive)) {
-      output("sh", "-c", "tar -xOf '" + archive + "' '" + layer + "' | gzip -dcf | tar -x -C '" + root + "'");
+      output("sh", "-c", "tar -xOf '" + archive + "' '" + layer + "' | gzip -dcf | tar -x --warning=no-unknown-keyword -C '" + root + "'");
     }
     return root;
   }
