@@ -49,7 +49,8 @@ class ImageLabelsTest {
   }
 
   private static ImagePlan plan(ImageManifest manifest) {
-    return new ImagePlan(manifest, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new ImagePlan(
+        manifest, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static Function snapStart(Function function) {

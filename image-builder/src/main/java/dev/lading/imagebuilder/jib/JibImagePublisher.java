@@ -21,6 +21,7 @@ import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImageFile;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.Layer;
+import dev.lading.imagebuilder.plan.ProofResult;
 import dev.lading.imagebuilder.publish.BaseImage;
 import dev.lading.imagebuilder.publish.FileStore;
 import dev.lading.imagebuilder.publish.ImageArchive;
@@ -197,7 +198,14 @@ public final class JibImagePublisher implements ImagePublisher {
       String title = index < baseLayers ? "base image" : own.get(index - baseLayers).kind().title();
       layers.add(new BuiltLayer(title, archive.layerSizes().get(index)));
     }
-    return new ImageArchive(request.archive(), digest, Files.size(request.archive()), layers);
+    List<ProofResult> proofs =
+        List.of(
+            ProofResult.passed(
+                "image architecture",
+                request.archive().getFileName().toString(),
+                "one manifest for " + archive.platform() + ", read back"));
+    return new ImageArchive(
+        request.archive(), digest, Files.size(request.archive()), layers, proofs);
   }
 
   private static void requirePlatform(

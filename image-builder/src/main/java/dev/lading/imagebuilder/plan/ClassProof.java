@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
 
@@ -24,36 +25,46 @@ final class ClassProof {
     this.artifacts = artifacts;
   }
 
-  /** Fails when the entry class, a dispatch class or the runtime is missing. */
-  void check() {
-    requireGenerated(manifest.image().entryClass());
+  /** Looks for the entry class, the dispatch classes and the runtime's main class. */
+  List<ProofResult> results() {
+    List<ProofResult> results = new ArrayList<>();
+    results.add(generated("entry class", manifest.image().entryClass()));
     for (Function function : manifest.functions()) {
-      requireGenerated(function.className());
+      results.add(generated("dispatch class", function.className()));
     }
-    boolean runtime =
-        contains(classes, Image.MAIN_CLASS)
-            || artifacts.stream().anyMatch(each -> contains(each.file(), Image.MAIN_CLASS));
-    if (!runtime) {
-      throw new ImageBuildException(
-          start()
-              + Image.MAIN_CLASS
-              + " is not on the application's run-time class path. Add dev.lading:lading-runtime to"
-              + " the POM's dependencies, with scope compile or runtime.");
-    }
+    results.add(runtime());
+    return results;
   }
 
-  private void requireGenerated(String className) {
-    if (!contains(classes, className)) {
-      throw new ImageBuildException(
-          start()
-              + "the generated class "
-              + className
-              + " is not in "
-              + classes
-              + ". The manifest names it, so the annotation processor ran but its sources were not"
-              + " compiled, or classes of different builds are mixed: run 'mvn clean' and build"
-              + " again.");
-    }
+  private ProofResult runtime() {
+    boolean present =
+        contains(classes, Image.MAIN_CLASS)
+            || artifacts.stream().anyMatch(each -> contains(each.file(), Image.MAIN_CLASS));
+    return present
+        ? ProofResult.passed("main class", Image.MAIN_CLASS, "is in the image")
+        : ProofResult.failed(
+            "main class",
+            Image.MAIN_CLASS,
+            start()
+                + Image.MAIN_CLASS
+                + " is not on the application's run-time class path. Add dev.lading:lading-runtime"
+                + " to the POM's dependencies, with scope compile or runtime.");
+  }
+
+  private ProofResult generated(String proof, String className) {
+    return contains(classes, className)
+        ? ProofResult.passed(proof, className, "is in the image")
+        : ProofResult.failed(
+            proof,
+            className,
+            start()
+                + "the generated class "
+                + className
+                + " is not in "
+                + classes
+                + ". The manifest names it, so the annotation processor ran but its sources were"
+                + " not compiled, or classes of different builds are mixed: run 'mvn clean' and"
+                + " build again.");
   }
 
   private String start() {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param leftOut the dependencies that do not, in the order of the class path
  * @param prunedClasses the application's own native files of other platforms
  * @param warnings what the user should know, as sentences
+ * @param proofs what was proven without a base image; all of it holds
  */
 public record ImagePlan(
     ImageManifest manifest,
@@ -22,7 +23,8 @@ public record ImagePlan(
     List<PlannedArtifact> artifacts,
     List<LeftOut> leftOut,
     List<NativeFile> prunedClasses,
-    List<String> warnings) {
+    List<String> warnings,
+    List<ProofResult> proofs) {
 
   private static final String SNAP_START_LABEL = "com.amazonaws.lambda.feature.snapstart";
 
@@ -33,6 +35,7 @@ public record ImagePlan(
     leftOut = List.copyOf(leftOut);
     prunedClasses = List.copyOf(prunedClasses);
     warnings = List.copyOf(warnings);
+    proofs = List.copyOf(proofs);
   }
 
   /** The image. */

@@ -26,13 +26,15 @@ public final class ImagePlanner {
   /**
    * Plans one image.
    *
-   * @throws ImageBuildException when the image could not start, or could not load its natives
+   * @throws ImageProofException when the image could not start, or could not load its natives
+   * @throws ImageBuildException when the class path has not what the manifest asks for
    */
   public ImagePlan plan(ImageManifest manifest, ResolvedClasspath classpath) {
     Image image = manifest.image();
     ScannedClasspath scanned = new ScannedClasspath(classpath, scans);
     DependencySelection selection = new DependencySelection(image, classpath, scanned::hasNatives);
-    List<String> warnings = new ArrayList<>(new NativeProof(image, scanned).check(selection));
+    NativeProof natives = new NativeProof(image, scanned);
+    List<String> warnings = new ArrayList<>(natives.check(selection));
 
     List<ResolvedArtifact> selected = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
@@ -45,7 +47,9 @@ public final class ImagePlanner {
       }
     }
     leftOut.addAll(selection.leftOut());
-    new ClassProof(manifest, classpath.classes(), selected).check();
+    List<ProofResult> proofs = new ArrayList<>(natives.results());
+    proofs.addAll(new ClassProof(manifest, classpath.classes(), selected).results());
+    ProofResult.require(proofs);
 
     List<PlannedArtifact> artifacts = new ArrayList<>();
     NativeLayoutPlan layouts = new NativeLayoutPlan(image.architecture());
@@ -70,7 +74,7 @@ public final class ImagePlanner {
     NativeScan own = scanned.application().scan();
     List<NativeFile> ownForeign = own.foreign(image.architecture());
     List<Layer> layers = new LayerPlan(image, classpath.classes(), own).layers(artifacts);
-    return new ImagePlan(manifest, layers, artifacts, leftOut, ownForeign, warnings);
+    return new ImagePlan(manifest, layers, artifacts, leftOut, ownForeign, warnings, proofs);
   }
 
   private static List<NativeFile> pruned(NativeScan scan, Architecture architecture) {

@@ -13,8 +13,11 @@ import java.util.List;
 /** Proves that every declared native library has a file for the image's architecture. */
 final class NativeProof {
 
+  private static final String ARCHITECTURE = "architecture";
+
   private final Image image;
   private final ScannedClasspath scanned;
+  private final List<ProofResult> results = new ArrayList<>();
 
   NativeProof(Image image, ScannedClasspath scanned) {
     this.image = image;
@@ -25,7 +28,6 @@ final class NativeProof {
    * Checks all declared dependencies.
    *
    * @return warnings about what may be meant so
-   * @throws ImageBuildException when a declared library could not be loaded in the image
    */
   List<String> check(DependencySelection selection) {
     List<String> warnings = new ArrayList<>();
@@ -33,6 +35,11 @@ final class NativeProof {
       warnings.addAll(check(coordinates, selection.broughtBy(coordinates)));
     }
     return warnings.stream().distinct().toList();
+  }
+
+  /** One for each declared dependency with natives, after the check. */
+  List<ProofResult> results() {
+    return List.copyOf(results);
   }
 
   private List<String> check(DependencyCoordinates declared, List<ResolvedArtifact> brought) {
@@ -48,8 +55,14 @@ final class NativeProof {
     }
     List<ResolvedArtifact> asked = own.isEmpty() ? natives : own;
     if (asked.stream().noneMatch(this::loads)) {
-      throw new ImageBuildException(noneForArchitecture(declared, asked));
+      results.add(
+          ProofResult.failed(
+              ARCHITECTURE, declared.toString(), noneForArchitecture(declared, asked)));
+      return List.of();
     }
+    results.add(
+        ProofResult.passed(
+            ARCHITECTURE, declared.toString(), "has a native library for " + target()));
     return natives.stream()
         .filter(artifact -> natives.stream().noneMatch(other -> sibling(artifact, other)))
         .map(

@@ -1,5 +1,6 @@
 package dev.lading.imagebuilder.publish;
 
+import dev.lading.imagebuilder.plan.ProofResult;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,8 +11,10 @@ import java.util.List;
  * @param digest of the image's manifest, with {@code sha256:} before it
  * @param size of the tar file in bytes
  * @param layers the base image's, then the plan's
+ * @param proofs what was proven with the base image's own files; the plan has the others
  */
-public record ImageArchive(Path file, String digest, long size, List<BuiltLayer> layers) {
+public record ImageArchive(
+    Path file, String digest, long size, List<BuiltLayer> layers, List<ProofResult> proofs) {
 
   /**
    * A layer as it is in the archive.
@@ -21,8 +24,9 @@ public record ImageArchive(Path file, String digest, long size, List<BuiltLayer>
    */
   public record BuiltLayer(String title, long size) {}
 
-  /** Copies the layers. */
+  /** Copies the lists. */
   public ImageArchive {
     layers = List.copyOf(layers);
+    proofs = List.copyOf(proofs);
   }
 }

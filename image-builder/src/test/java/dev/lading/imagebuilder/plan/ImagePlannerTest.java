@@ -278,27 +278,6 @@ class ImagePlannerTest {
   }
 
   @Test
-  void aMissingGeneratedClassIsRefused() throws IOException {
-    Files.delete(application.classes().resolve("lading/generated/JobsFunction.class"));
-
-    assertThatThrownBy(() -> plan(manifest(ARM64)))
-        .isInstanceOf(ImageBuildException.class)
-        .hasMessageContaining("lading.generated.JobsFunction")
-        .hasMessageContaining("mvn clean");
-  }
-
-  @Test
-  void aMissingRuntimeIsRefused() throws IOException {
-    Path jar = folder.resolve("repository/lading-runtime.jar");
-    Jars.write().file("other.txt", "no bootstrap").to(jar);
-
-    assertThatThrownBy(() -> plan(manifest(ARM64)))
-        .isInstanceOf(ImageBuildException.class)
-        .hasMessageContaining("dev.lading.runtime.Bootstrap")
-        .hasMessageContaining("Add dev.lading:lading-runtime");
-  }
-
-  @Test
   void aDamagedJarIsRefusedByName() throws IOException {
     Path jar = Files.writeString(folder.resolve("damaged.jar"), "not a jar");
     application.add("g:damaged", jar).direct("g:damaged");

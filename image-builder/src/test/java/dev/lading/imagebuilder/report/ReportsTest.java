@@ -68,7 +68,8 @@ class ReportsTest {
                 new BuiltLayer("base image", 2_000_000),
                 new BuiltLayer("base image", 20_000_000),
                 new BuiltLayer("native libraries", 22_100_000),
-                new BuiltLayer("application", 1_234)));
+                new BuiltLayer("application", 1_234)),
+            List.of());
 
     assertThat(String.join("\n", ArchiveSummary.lines("app", "target/app.tar", archive)))
         .isEqualTo(

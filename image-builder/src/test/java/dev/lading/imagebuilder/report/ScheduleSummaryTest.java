@@ -105,6 +105,7 @@ class ScheduleSummaryTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     return String.join("\n", ScheduleSummary.lines(List.of(plan), NOW));
   }
