@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -102,6 +103,15 @@ abstract class ApplicationMojo extends AbstractMojo {
 
   private static boolean isClasses(Path file) {
     return Files.isDirectory(file) || file.toString().endsWith(".jar");
+  }
+
+  /** The class path of the application when it runs: its classes, then its dependencies. */
+  final List<Path> runtimeClassPath() {
+    try {
+      return project.getRuntimeClasspathElements().stream().map(Path::of).toList();
+    } catch (DependencyResolutionRequiredException e) {
+      throw new IllegalStateException("the goal asks for the run-time class path", e);
+    }
   }
 
   /** Whether the goal was named on the command line, and so runs in all modules. */

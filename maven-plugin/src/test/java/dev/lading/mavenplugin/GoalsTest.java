@@ -76,4 +76,39 @@ class GoalsTest {
         .contains("has no image manifest")
         .contains("<artifactId>lading-processor</artifactId>");
   }
+
+  @Test
+  void oneEventIsSentToOneHandler() throws IOException, InterruptedException {
+    MavenBuild build = MavenBuild.of("shop", "invoke");
+
+    assertThat(
+            build
+                .run(
+                    "-o",
+                    "compile",
+                    "lading:invoke",
+                    "-Dlading.invoke.trigger=GET /items/7?color=red")
+                .output())
+        .contains("GET /items/{id} -> ItemHandler.get   function items")
+        .contains("items | looking for 7")
+        .contains("200   ")
+        .contains("item 7 in red")
+        .contains("BUILD SUCCESS");
+    assertThat(
+            build
+                .run(
+                    "-o",
+                    "lading:invoke",
+                    "-Dlading.invoke.trigger=orders",
+                    "-Dlading.invoke.body=a bad one")
+                .output())
+        .contains("queue orders -> ItemHandler.order")
+        .contains("failed: record ")
+        .contains("the handler failed")
+        .contains("BUILD FAILURE");
+    assertThat(build.run("-o", "lading:invoke").output())
+        .contains("say what to send. There are:")
+        .contains("DELETE /items/{id}  (ItemHandler.delete)")
+        .contains("schedule clean-up  (ItemHandler.cleanUp)");
+  }
 }

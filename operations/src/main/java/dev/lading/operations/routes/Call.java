@@ -12,7 +12,7 @@ import java.util.Comparator;
  * @param handler what is called
  * @param function the function that has the handler
  */
-record Call(Trigger trigger, Handler handler, Function function) {
+public record Call(Trigger trigger, Handler handler, Function function) {
 
   /** By kind, then by name or path; the same names by function and handler. */
   static final Comparator<Call> ORDER =
@@ -23,7 +23,7 @@ record Call(Trigger trigger, Handler handler, Function function) {
           .thenComparing(call -> call.handler().displayName());
 
   /** The trigger in words. */
-  TriggerWords words() {
+  public TriggerWords words() {
     return trigger.match(new TriggerReader(function));
   }
 }

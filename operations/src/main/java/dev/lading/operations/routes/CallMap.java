@@ -41,6 +41,11 @@ public final class CallMap {
     return new CallMap(name, manifests, calls);
   }
 
+  /** All calls, in the order of the map. */
+  public List<Call> calls() {
+    return calls;
+  }
+
   /** How the map is written. */
   public enum Form {
     /** A table for each kind of trigger. */

@@ -10,15 +10,16 @@ import java.util.List;
  * @param name a path, or a natural name
  * @param settings what else is worth knowing, in few words each
  */
-record TriggerWords(CallKind kind, String first, String name, List<String> settings) {
+public record TriggerWords(CallKind kind, String first, String name, List<String> settings) {
 
-  TriggerWords {
+  /** Copies the settings. */
+  public TriggerWords {
     settings = List.copyOf(settings);
   }
 
-  /** The trigger in one text, as for {@code lading:invoke}. */
-  String title() {
-    return first.isEmpty() ? name : first + " " + name;
+  /** The trigger in one text: {@code GET /items}, or {@code queue orders}. */
+  public String title() {
+    return (first.isEmpty() ? kind.word() : first) + " " + name;
   }
 
   String details() {
