@@ -23,6 +23,11 @@ public record FunctionSetting(
     Journal journal,
     AtomicInteger started) {
 
+  /** Of a function with one instance, whose events nobody will look up. */
+  public static FunctionSetting of(Launcher launcher, Duration timeout, RunLog log) {
+    return new FunctionSetting(launcher, timeout, 1, log, new Journal(), new AtomicInteger());
+  }
+
   /** This with another timeout. */
   public FunctionSetting withTimeout(Duration newTimeout) {
     return new FunctionSetting(launcher, newTimeout, instances, log, journal, started);
