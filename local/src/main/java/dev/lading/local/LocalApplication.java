@@ -4,12 +4,19 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import com.sun.net.httpserver.HttpHandler;
+import dev.lading.local.clock.VirtualClock;
+import dev.lading.local.console.ConsoleApi;
+import dev.lading.local.console.ConsoleView;
+import dev.lading.local.console.Token;
 import dev.lading.local.control.ControlApi;
+import dev.lading.local.control.Controls;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.http.FunctionUrlGateway;
 import dev.lading.local.http.HttpGateway;
+import dev.lading.local.journal.Journal;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
+import dev.lading.local.schedule.Timetable;
 import dev.lading.local.server.LoopbackServer;
 import dev.lading.local.sqs.SqsServer;
 import dev.lading.model.Function;
@@ -33,13 +40,18 @@ public final class LocalApplication implements AutoCloseable {
   private final LoopbackServer server;
   private final Surroundings surroundings;
   private final SortedMap<String, LocalQueue> queues = new TreeMap<>();
+  private final Timetable timetable;
+  private final HttpHandler console;
+  private final Token token = Token.random();
   private final Thread atExit = new Thread(this::stop, "lading-local-exit");
   private volatile Running running;
 
   private LocalApplication(LoopbackServer server, Surroundings surroundings, Compiled compiled) {
     this.server = server;
     this.surroundings = surroundings;
-    this.running = run(compiled);
+    this.timetable = new Timetable(new VirtualClock(), surroundings.journal());
+    this.console = new ConsoleApi(token, () -> running.view(), surroundings.journal());
+    this.running = run(compiled, 1);
   }
 
   /** What compilation left: the application's name and its functions. */
@@ -58,12 +70,22 @@ public final class LocalApplication implements AutoCloseable {
 
   /** The parts that run now, and who answers requests with them. */
   private record Running(
-      Parts parts, String overview, HttpHandler gateway, HttpHandler urls, HttpHandler control) {
+      Parts parts,
+      String overview,
+      ConsoleView view,
+      HttpHandler gateway,
+      HttpHandler urls,
+      HttpHandler control) {
 
-    void handle(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
-      String path = exchange.getRequestURI().getPath();
-      HttpHandler ours = path.startsWith(FunctionUrlGateway.ROOT) ? urls : control;
-      (path.startsWith(ControlApi.ROOT) ? ours : gateway).handle(exchange);
+    HttpHandler handler(String path) {
+      if (path.startsWith(FunctionUrlGateway.ROOT)) {
+        return urls;
+      }
+      return path.startsWith(ControlApi.ROOT) ? control : gateway;
+    }
+
+    Running with(ConsoleView.Identity identity) {
+      return new Running(parts, overview, view.with(identity), gateway, urls, control);
     }
   }
 
@@ -82,7 +104,7 @@ public final class LocalApplication implements AutoCloseable {
     try {
       LocalApplication application = new LocalApplication(server, surroundings, compiled);
       Runtime.getRuntime().addShutdownHook(application.atExit);
-      server.serve(exchange -> application.running.handle(exchange));
+      application.serve();
       return application;
     } catch (LocalRunException e) {
       server.close();
@@ -102,24 +124,72 @@ public final class LocalApplication implements AutoCloseable {
     }
   }
 
-  private Running run(Compiled compiled) {
+  private void serve() {
+    server.serve(
+        exchange -> {
+          String path = exchange.getRequestURI().getPath();
+          boolean ours = path.startsWith(ConsoleApi.ROOT);
+          (ours ? console : running.handler(path)).handle(exchange);
+        });
+    timetable.start();
+  }
+
+  private Running run(Compiled compiled, int generation) {
     Parts parts = Parts.of(compiled.functions(), surroundings);
     subscribe(parts);
+    timetable.replace(parts.schedules());
     Map<String, LocalFunction> withUrl = new TreeMap<>();
     for (LocalFunction function : parts.functions()) {
       if (function.declaration().url().isPresent()) {
         withUrl.put(function.name(), function);
       }
     }
-    Optional<URI> sqs = surroundings.sqs().map(SqsServer::endpoint);
-    String overview =
-        Overview.of(compiled.name(), compiled.functions(), new Overview.Addresses(address(), sqs));
+    ConsoleView.Addresses addresses = new ConsoleView.Addresses(address(), sqsEndpoint());
+    String overview = Overview.of(compiled.name(), compiled.functions(), addresses);
+    SortedMap<String, LocalQueue> open = new TreeMap<>(queues);
     return new Running(
         parts,
         overview,
+        new ConsoleView(
+            new ConsoleView.Identity(compiled.name(), generation, Optional.empty()),
+            addresses,
+            parts.functions(),
+            open,
+            parts.schedules(),
+            timetable,
+            parts.sources(),
+            surroundings.settings().classPath()),
         new HttpGateway(parts.routes(), surroundings.log()),
         new FunctionUrlGateway(withUrl, surroundings.log()),
-        new ControlApi(overview, new TreeMap<>(queues), parts.schedules(), parts.sources()));
+        new ControlApi(
+            overview, new Controls(open, parts.schedules(), timetable, parts.sources())));
+  }
+
+  /**
+   * Takes the application as it is compiled now. What is on its way comes to its end in the old
+   * classes; all later events get new instances, and so nothing that handlers kept. Queues keep
+   * their messages.
+   *
+   * @return why the old application runs on, if it does
+   */
+  public synchronized Optional<String> reload() {
+    Running old = running;
+    int generation = old.view().identity().generation() + 1;
+    String name = old.view().identity().name();
+    try {
+      running = run(Compiled.read(surroundings.settings()), generation);
+    } catch (LocalRunException e) {
+      String problem = String.valueOf(e.getMessage());
+      running = old.with(new ConsoleView.Identity(name, generation - 1, Optional.of(problem)));
+      surroundings.log().event("reload", "the old application runs on: " + problem);
+      surroundings.journal().changed("model");
+      return Optional.of(problem);
+    }
+    old.parts().functions().forEach(LocalFunction::retire);
+    running.parts().warmUp(old.parts());
+    surroundings.log().event("reload", "compiled anew: new instances, nothing kept in handlers");
+    surroundings.journal().changed("model");
+    return Optional.empty();
   }
 
   /** Opens queues that are new, turns those that stay to their new functions, ends the others. */
@@ -154,6 +224,26 @@ public final class LocalApplication implements AutoCloseable {
     return surroundings.sqs().map(SqsServer::endpoint);
   }
 
+  /** Where the console answers, with the token that it asks for. */
+  public URI consoleAddress() {
+    return URI.create(address() + ConsoleApi.ROOT + "#" + token.value());
+  }
+
+  /** The run's clock, and when schedules are due by it. */
+  public Timetable timetable() {
+    return timetable;
+  }
+
+  /** The application's queues, by name. */
+  public SortedMap<String, LocalQueue> queues() {
+    return new TreeMap<>(running.view().queues());
+  }
+
+  /** What happened lately. */
+  public Journal journal() {
+    return surroundings.journal();
+  }
+
   /** What runs where, with a line to try for every trigger. */
   public String overview() {
     return running.overview();
@@ -173,6 +263,7 @@ public final class LocalApplication implements AutoCloseable {
 
   private void stop() {
     server.close();
+    timetable.close();
     queues.values().forEach(LocalQueue::close);
     running.parts().functions().forEach(LocalFunction::close);
     surroundings.close();

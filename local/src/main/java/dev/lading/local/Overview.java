@@ -1,5 +1,6 @@
 package dev.lading.local;
 
+import dev.lading.local.console.ConsoleView;
 import dev.lading.local.control.ControlApi;
 import dev.lading.local.function.LocalNames;
 import dev.lading.model.Architecture;
@@ -9,7 +10,6 @@ import dev.lading.model.Trigger;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes what runs where, with a line to try for every trigger. */
 final class Overview {
@@ -21,15 +21,7 @@ final class Overview {
     this.address = address;
   }
 
-  /**
-   * Where things answer.
-   *
-   * @param http the application
-   * @param sqs its queues, if it has any
-   */
-  record Addresses(URI http, Optional<URI> sqs) {}
-
-  static String of(String application, List<Function> functions, Addresses addresses) {
+  static String of(String application, List<Function> functions, ConsoleView.Addresses addresses) {
     URI address = addresses.http();
     Overview overview = new Overview(address);
     overview.line("%s runs at %s", application, address);

@@ -106,6 +106,18 @@ record Parts(
     }
   }
 
+  /** Starts an instance of each function that had some before, so that nobody waits for it. */
+  void warmUp(Parts before) {
+    Map<String, LocalFunction> old = new TreeMap<>();
+    before.functions().forEach(function -> old.put(function.name(), function));
+    for (LocalFunction function : functions) {
+      LocalFunction predecessor = old.get(function.name());
+      if (predecessor != null && predecessor.wasUsed()) {
+        function.warmUp();
+      }
+    }
+  }
+
   private static <T> void put(Map<String, T> known, String kind, String name, T value) {
     if (known.putIfAbsent(name, value) != null) {
       throw new LocalRunException(

@@ -8,13 +8,10 @@ import dev.lading.local.queue.Delivery;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.server.Exchanges;
-import dev.lading.local.source.LocalSource;
 import dev.lading.local.sqs.SqsException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -30,32 +27,25 @@ public final class ControlApi implements HttpHandler {
 
   private static final String QUEUES = ROOT + "queues/";
   private static final String SCHEDULES = ROOT + "schedules/";
+  private static final String CLOCK = ROOT + "clock";
 
   /** SQS's limit on a message. */
   private static final int MAX_MESSAGE = 1024 * 1024;
 
   private final String overview;
-  private final SortedMap<String, LocalQueue> queues;
-  private final SortedMap<String, LocalSchedule> schedules;
+  private final Controls controls;
   private final SourceApi sources;
 
   /**
    * Creates the API.
    *
    * @param overview the text of the overview
-   * @param queues by name
-   * @param schedules by name
-   * @param sources all others
+   * @param controls what can be driven
    */
-  public ControlApi(
-      String overview,
-      SortedMap<String, LocalQueue> queues,
-      SortedMap<String, LocalSchedule> schedules,
-      List<LocalSource> sources) {
+  public ControlApi(String overview, Controls controls) {
     this.overview = overview;
-    this.queues = queues;
-    this.schedules = schedules;
-    this.sources = new SourceApi(sources);
+    this.controls = controls;
+    this.sources = new SourceApi(controls.sources());
   }
 
   @Override
@@ -70,6 +60,8 @@ public final class ControlApi implements HttpHandler {
       queue(exchange, path.substring(QUEUES.length()), method);
     } else if (path.startsWith(SCHEDULES)) {
       schedule(exchange, path.substring(SCHEDULES.length()), method);
+    } else if (path.equals(CLOCK)) {
+      ClockApi.handle(exchange, controls.timetable());
     } else if (!sources.handle(exchange, path.substring(ROOT.length()))) {
       Exchanges.text(exchange, 404, "There is nothing here; see " + ROOT + "\n");
     }
@@ -85,10 +77,10 @@ public final class ControlApi implements HttpHandler {
     int slash = path.indexOf('/');
     String name = slash < 0 ? path : path.substring(0, slash);
     String action = slash < 0 ? "" : path.substring(slash + 1);
-    LocalQueue queue = queues.get(name);
+    LocalQueue queue = controls.queues().get(name);
     try {
       if (queue == null) {
-        unknown(exchange, "queue", name, queues);
+        unknown(exchange, "queue", name, controls.queues());
       } else if (action.equals("redrive") && method.equals("POST")) {
         queue.redrive();
         Exchanges.json(exchange, 200, Json.object("queue", name));
@@ -134,16 +126,16 @@ public final class ControlApi implements HttpHandler {
   }
 
   private void schedule(HttpExchange exchange, String name, String method) throws IOException {
-    LocalSchedule schedule = schedules.get(name);
+    LocalSchedule schedule = controls.schedules().get(name);
     if (schedule == null) {
-      unknown(exchange, "schedule", name, schedules);
+      unknown(exchange, "schedule", name, controls.schedules());
       return;
     }
     if (!method.equals("POST")) {
       notAllowed(exchange, "POST");
       return;
     }
-    Outcome.Failed failure = schedule.fire().failure();
+    Outcome.Failed failure = schedule.fire(controls.timetable().now()).failure();
     byte[] answer =
         Json.object(
             json -> {

@@ -55,8 +55,8 @@ final class FunctionInstance implements AutoCloseable {
     return host.memory();
   }
 
-  /** What it writes from now on belongs to this record. */
-  void record(Recording recording) {
+  /** What it writes from now on belongs to this record, or to none. */
+  void record(@Nullable Recording recording) {
     output.recording = recording;
   }
 

@@ -58,6 +58,16 @@ public final class Json {
     json.writeEndObject();
   }
 
+  /** Whether the bytes are one JSON value. */
+  public static boolean isValue(byte[] json) {
+    try {
+      read(json);
+      return true;
+    } catch (MalformedJsonException e) {
+      return false;
+    }
+  }
+
   /** Whether the text is one JSON object. */
   public static boolean isObject(String text) {
     try {
