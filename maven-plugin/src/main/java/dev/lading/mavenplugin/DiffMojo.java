@@ -35,9 +35,10 @@ public final class DiffMojo extends LadingMojo {
   private File before;
 
   /**
-   * The effects that fail the build, separated by commas: {@code added}, {@code changed}, {@code
-   * may-be-replaced}, {@code replaced}, {@code removed}. A type that CloudFormation refuses to
-   * change always fails it.
+   * The effects on resources that fail the build, separated by commas: {@code added}, {@code
+   * changed}, {@code may-be-replaced}, {@code replaced}, {@code removed}. A type that
+   * CloudFormation refuses to change always fails it; parameters, outputs and a REST API's
+   * deployments never do.
    */
   @Parameter(property = "lading.diff.failOn", defaultValue = "")
   private List<String> failOn;
@@ -56,11 +57,7 @@ public final class DiffMojo extends LadingMojo {
     print(List.of(""));
     print(DiffReport.lines(diff));
     print(List.of(""));
-    List<String> failed =
-        diff.changes().stream()
-            .filter(change -> failing.contains(change.effect()))
-            .map(Change::id)
-            .toList();
+    List<String> failed = diff.ofResources(failing).stream().map(Change::id).toList();
     if (!failed.isEmpty()) {
       throw new ImageBuildException(
           "the deployment would do what lading.diff.failOn forbids, or what CloudFormation refuses,"

@@ -1,4 +1,4 @@
-package dev.lading.processor.cloudformation.yaml;
+package dev.lading.processor.yaml;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lading.processor.cloudformation.yaml;
+package dev.lading.processor.yaml;
 
 import java.util.ArrayList;
 import java.util.HashSet;
