@@ -146,6 +146,11 @@ abstract class LadingMojo extends AbstractMojo {
     lines.forEach(line -> getLog().info(line));
   }
 
+  /** The folder that the goals write to. */
+  final Path outputDirectory() {
+    return outputDirectory.toPath();
+  }
+
   MavenProject project() {
     return project;
   }

@@ -7,8 +7,7 @@ import java.util.TreeMap;
  * Values of parameters, as {@code aws cloudformation deploy --parameter-overrides file://…} and
  * {@code aws cloudformation create-stack --parameters file://…} read them from a file.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy/">deploy</a>
+ * @see <a href="https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy/">deploy</a>
  */
 public final class ParameterFile {
 

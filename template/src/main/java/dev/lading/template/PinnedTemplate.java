@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * stack keep the value that a parameter had, whatever default a new template gives it, and would go
  * on running the image of the first deployment.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy/">deploy</a>
+ * @see <a href="https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy/">deploy</a>
  */
 public final class PinnedTemplate {
 
@@ -82,8 +81,7 @@ public final class PinnedTemplate {
     }
   }
 
-  private static Map<String, @Nullable Object> expected(
-      Template before, Map<String, String> uris) {
+  private static Map<String, @Nullable Object> expected(Template before, Map<String, String> uris) {
     Map<String, @Nullable Object> tree = entries(before.tree(), uris);
     if (tree.get("Parameters") instanceof Map<?, ?> parameters) {
       Map<String, @Nullable Object> left = TemplateReader.texts(parameters);

@@ -9,6 +9,7 @@ import dev.lading.imagebuilder.natives.Sha256;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,12 @@ record ArchivedImage(
   /** The digest by which the image is known for ever. */
   String digest() {
     return "sha256:" + Sha256.ofBytes(manifest.content());
+  }
+
+  /** The manifest, for those who tag it. */
+  Tagger.TaggedManifest tagged() {
+    return new Tagger.TaggedManifest(
+        digest(), MANIFEST_TYPE, new String(manifest.content(), StandardCharsets.UTF_8));
   }
 
   private static ImageBlob layer(

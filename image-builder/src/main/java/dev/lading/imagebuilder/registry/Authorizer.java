@@ -132,7 +132,8 @@ final class Authorizer {
     }
     boolean safe = "https".equals(realm.getScheme());
     if (realm.getHost() == null || !(safe || destination.insecure())) {
-      throw unexpected("names the token server '" + text + "', which has no HTTPS", new IOException("no token"));
+      throw unexpected(
+          "names the token server '" + text + "', which has no HTTPS", new IOException("no token"));
     }
     return realm;
   }
@@ -147,7 +148,8 @@ final class Authorizer {
     } catch (IOException e) {
       throw unexpected("has a token server that answers no JSON", e);
     }
-    throw unexpected("has a token server that answers without a token", new IOException("no token"));
+    throw unexpected(
+        "has a token server that answers without a token", new IOException("no token"));
   }
 
   private PushException unexpected(String what, Exception cause) {

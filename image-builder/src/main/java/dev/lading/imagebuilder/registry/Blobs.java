@@ -35,14 +35,33 @@ final class Blobs {
     this.connection = connection;
   }
 
-  /** Whether the repository has it. A registry that refuses to say is asked to take it. */
-  boolean has(ImageBlob blob) {
-    Answer answer =
-        connection.send(Exchange.of("HEAD", connection.at("blobs/" + blob.digest()), NO_CONTENT));
+  /** Whether the repository has it, as far as it says so. */
+  boolean seemsThere(ImageBlob blob) {
+    Answer answer = ask(blob);
     if (answer.passing()) {
       throw connection.refusal(answer, "tell whether it has " + name(blob));
     }
     return answer.succeeded();
+  }
+
+  /** Whether the repository has it. */
+  boolean has(ImageBlob blob) {
+    Answer answer = ask(blob);
+    if (!answer.succeeded() && answer.status() != 404) {
+      throw connection.refusal(answer, "tell whether it has " + name(blob));
+    }
+    return answer.succeeded();
+  }
+
+  private Answer ask(ImageBlob blob) {
+    Exchange exchange = Exchange.of("HEAD", connection.at("blobs/" + blob.digest()), NO_CONTENT);
+    Answer answer = connection.send(exchange);
+    if (answer.status() == 401 || answer.status() == 403) {
+      // An answer to HEAD has no reason in it, such as a token that has expired; this one has.
+      connection.renewIfExpired();
+      return connection.send(exchange);
+    }
+    return answer;
   }
 
   /** The bytes of a blob of the repository. */
@@ -62,7 +81,7 @@ final class Blobs {
   Way put(ImageBlob blob, List<RepositoryReference> relatives, LongConsumer sent) {
     int attempts = connection.transport().attempts();
     for (int attempt = 1; ; attempt++) {
-      if (has(blob)) {
+      if (seemsThere(blob)) {
         return attempt == 1 ? Way.PRESENT : Way.SENT;
       }
       Optional<String> retryAfter = Optional.empty();
@@ -90,8 +109,7 @@ final class Blobs {
   }
 
   /** Where the bytes go; nowhere when the registry took the blob from a relative. */
-  private @Nullable URI begin(
-      ImageBlob blob, List<RepositoryReference> relatives) {
+  private @Nullable URI begin(ImageBlob blob, List<RepositoryReference> relatives) {
     for (RepositoryReference relative : relatives) {
       Answer answer = beginning(mount(blob, relative));
       if (answer.status() == 201) {

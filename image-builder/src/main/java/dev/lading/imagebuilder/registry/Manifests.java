@@ -76,6 +76,12 @@ final class Manifests {
     if (fixed && before.isPresent()) {
       throw taken(tag, before.get(), image.digest());
     }
+    Optional<Tagger> tagger = connection.tagger();
+    if (tagger.isPresent()) {
+      tagger.get().tag(tag, image.tagged());
+      requireNamed(tag, image.digest(), digestOf(tag));
+      return;
+    }
     Answer answer = put(image, tag);
     // Someone else, or an attempt whose answer was lost, may have put it.
     Optional<String> after = digestOf(tag);
@@ -86,13 +92,19 @@ final class Manifests {
       throw taken(tag, after.get(), image.digest());
     }
     connection.succeeded(answer, "let the tag " + tag + " name " + image.digest());
-    throw new PushException(
-        PushProblem.READ_BACK,
-        connection.repository().tagged(tag)
-            + " was put and names "
-            + after.orElse("nothing")
-            + " instead of "
-            + image.digest());
+    requireNamed(tag, image.digest(), after);
+  }
+
+  private void requireNamed(String tag, String digest, Optional<String> named) {
+    if (!named.equals(Optional.of(digest))) {
+      throw new PushException(
+          PushProblem.READ_BACK,
+          connection.repository().tagged(tag)
+              + " was put and names "
+              + named.orElse("nothing")
+              + " instead of "
+              + digest);
+    }
   }
 
   /** Fails when a tag that must not move names another image. */

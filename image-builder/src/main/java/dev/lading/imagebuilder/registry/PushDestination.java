@@ -1,14 +1,20 @@
 package dev.lading.imagebuilder.registry;
 
+import java.util.Optional;
+
 /**
  * A repository and how it is reached.
  *
  * @param repository the repository
  * @param credentials who pushes
  * @param insecure whether HTTP is spoken instead of HTTPS, for a registry of this machine only
+ * @param tagger how tags are put, where that is not as manifests are
  */
 public record PushDestination(
-    RepositoryReference repository, CredentialSource credentials, boolean insecure) {
+    RepositoryReference repository,
+    CredentialSource credentials,
+    boolean insecure,
+    Optional<Tagger> tagger) {
 
   /**
    * Checks that passwords and images stay on this machine where nothing protects them.

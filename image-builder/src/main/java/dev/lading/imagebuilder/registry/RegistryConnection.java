@@ -1,6 +1,7 @@
 package dev.lading.imagebuilder.registry;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /** Requests to one repository: with its authorization, and following it elsewhere without. */
@@ -21,6 +22,10 @@ final class RegistryConnection {
 
   RepositoryReference repository() {
     return destination.repository();
+  }
+
+  Optional<Tagger> tagger() {
+    return destination.tagger();
   }
 
   Transport transport() {
@@ -49,6 +54,11 @@ final class RegistryConnection {
     throw new PushException(
         PushProblem.UNEXPECTED_ANSWER,
         repository().registry() + " leads " + exchange.display() + " around in a circle");
+  }
+
+  /** Asks for nothing in particular, so that a token that has expired is found out and renewed. */
+  void renewIfExpired() {
+    Answer unused = authorized(Exchange.of("GET", at("").resolve("/v2/"), Map.of()));
   }
 
   private Answer authorized(Exchange exchange) {

@@ -163,7 +163,8 @@ final class LogicalIds {
                         && PLAIN_SEGMENT.matcher(literal.text()).matches());
     String natural = route.toString();
     String method = LogicalName.pascalCase(route.method().name().toLowerCase(Locale.ROOT));
-    return id(method + LogicalName.pascalCase(route.path().toString()), "Route", natural, readableBack);
+    return id(
+        method + LogicalName.pascalCase(route.path().toString()), "Route", natural, readableBack);
   }
 
   /** The function's own URL. */
