@@ -6,6 +6,7 @@ import dev.lading.imagebuilder.jib.DockerCredentials;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.push.ApplicationPush;
+import dev.lading.imagebuilder.push.ApplicationTemplate;
 import dev.lading.imagebuilder.push.GitRevision;
 import dev.lading.imagebuilder.push.ImageToPush;
 import dev.lading.imagebuilder.push.PushOutput;
@@ -156,6 +157,12 @@ public final class PushMojo extends ImageBuildingMojo {
     print(List.of("", "Written"));
     written.forEach(file -> print(List.of("  " + name(file))));
     print(List.of(""));
+  }
+
+  private Optional<ApplicationTemplate> template() {
+    return application()
+        .template()
+        .map(template -> new ApplicationTemplate(template.fileName(), template.text()));
   }
 
   private PushSettings target() {

@@ -67,7 +67,9 @@ public final class PushOutput {
    * @return the files
    */
   public List<Path> write(
-      Optional<Path> template, List<PushedImage> pushed, List<TargetRegistry> registries)
+      Optional<ApplicationTemplate> template,
+      List<PushedImage> pushed,
+      List<TargetRegistry> registries)
       throws IOException {
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(folder.resolve(RECORD), record(pushed));
@@ -79,8 +81,7 @@ public final class PushOutput {
     }
     if (template.isPresent()) {
       files.put(
-          folder.resolve(template.get().getFileName().toString()),
-          pinned(template.get(), pushed, registries));
+          folder.resolve(template.get().fileName()), pinned(template.get(), pushed, registries));
     }
     Files.createDirectories(folder);
     for (Map.Entry<Path, String> file : files.entrySet()) {
@@ -96,15 +97,15 @@ public final class PushOutput {
   }
 
   private static String pinned(
-      Path template, List<PushedImage> pushed, List<TargetRegistry> registries) throws IOException {
+      ApplicationTemplate template, List<PushedImage> pushed, List<TargetRegistry> registries) {
     Map<String, String> uris = new TreeMap<>();
     for (PushedImage image : of(registries.get(0), pushed)) {
       uris.put(parameter(image), uri(image, registries));
     }
     try {
-      return PinnedTemplate.of(Files.readString(template), uris);
+      return PinnedTemplate.of(template.text(), uris);
     } catch (MalformedTemplateException e) {
-      throw new ImageBuildException(template + ": " + e.getMessage(), e);
+      throw new ImageBuildException(template.fileName() + ": " + e.getMessage(), e);
     }
   }
 

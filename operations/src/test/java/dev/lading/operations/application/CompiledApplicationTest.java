@@ -1,14 +1,14 @@
-package dev.lading.mavenplugin;
+package dev.lading.operations.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.model.Architecture;
 import dev.lading.model.Image;
 import dev.lading.model.ImageName;
 import dev.lading.model.manifest.ImageManifest;
 import dev.lading.model.manifest.ImageManifestCodec;
+import dev.lading.operations.OperationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Manifests among an application's classes, or their absence. */
-class ManifestFolderTest {
+class CompiledApplicationTest {
 
   @TempDir Path classes;
 
@@ -41,14 +41,14 @@ class ManifestFolderTest {
     }
     write("notes.txt", "no manifest");
 
-    assertThat(new ManifestFolder(classes).manifests())
+    assertThat(new CompiledApplication(classes).manifests())
         .containsExactly(manifest("ant"), manifest("zebra"));
   }
 
   @Test
   void withoutAnyItSaysHowToRunTheProcessor() {
-    assertThatThrownBy(() -> new ManifestFolder(classes).manifests())
-        .isInstanceOf(ImageBuildException.class)
+    assertThatThrownBy(() -> new CompiledApplication(classes).manifests())
+        .isInstanceOf(OperationException.class)
         .hasMessageContaining("annotation processor did not run")
         .hasMessageContaining("<annotationProcessorPaths>")
         .hasMessageContaining("lading-processor");
@@ -58,31 +58,33 @@ class ManifestFolderTest {
   void aManifestOfAnotherVersionIsRefusedByName() throws IOException {
     write("app.json", "{\"schemaVersion\": 99}");
 
-    assertThatThrownBy(() -> new ManifestFolder(classes).manifests())
-        .isInstanceOf(ImageBuildException.class)
+    assertThatThrownBy(() -> new CompiledApplication(classes).manifests())
+        .isInstanceOf(OperationException.class)
         .hasMessageContaining("app.json is no manifest that this version of Lading reads");
   }
 
   @Test
   void theTemplateMayBeInJson() throws IOException {
     Path folder = Files.createDirectories(classes.resolve("META-INF/lading/cloudformation"));
-    Path json = Files.writeString(folder.resolve("template.json"), "{}");
-    assertThat(new ManifestFolder(classes).template()).contains(json);
+    Files.writeString(folder.resolve("template.json"), "{}");
+    assertThat(new CompiledApplication(classes).template())
+        .contains(new CompiledTemplate("template.json", "{}"));
 
     Files.writeString(folder.resolve("template.yaml"), "Resources: {}");
-    assertThatThrownBy(() -> new ManifestFolder(classes).template())
-        .isInstanceOf(ImageBuildException.class)
+    assertThatThrownBy(() -> new CompiledApplication(classes).template())
+        .isInstanceOf(OperationException.class)
         .hasMessageContaining("mvn clean");
   }
 
   @Test
   void theTemplateNeedNotBeThere() throws IOException {
-    assertThat(new ManifestFolder(classes).template()).isEmpty();
+    assertThat(new CompiledApplication(classes).template()).isEmpty();
 
     Path template = classes.resolve("META-INF/lading/cloudformation/template.yaml");
     Files.createDirectories(template.getParent());
     Files.writeString(template, "Resources: {}");
 
-    assertThat(new ManifestFolder(classes).template()).contains(template);
+    assertThat(new CompiledApplication(classes).template())
+        .contains(new CompiledTemplate("template.yaml", "Resources: {}"));
   }
 }
