@@ -96,6 +96,15 @@ public final class RegistryPush implements AutoCloseable {
               + ", and its functions are for "
               + task.platform());
     }
+    if (!archived.digest().equals(task.archive().digest())) {
+      throw new PushException(
+          PushProblem.READ_BACK,
+          task.archive().file()
+              + " has changed since it was built: it was "
+              + task.archive().digest()
+              + " and is "
+              + archived.digest());
+    }
     return new Staged(task, archived, new RegistryConnection(task.destination(), transport));
   }
 
