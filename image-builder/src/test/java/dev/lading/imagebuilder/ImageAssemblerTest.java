@@ -1,10 +1,11 @@
-package dev.lading.imagebuilder.jib;
+package dev.lading.imagebuilder;
 
 import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.natives.NativeScanner;
 import dev.lading.imagebuilder.plan.ImageBuildException;
@@ -12,12 +13,13 @@ import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
 import dev.lading.imagebuilder.publish.BaseImage;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
-import dev.lading.imagebuilder.publish.FileStore;
 import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.publish.ImageArchive.BuiltLayer;
+import dev.lading.imagebuilder.publish.ImagePublisher;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.testing.Jars;
 import dev.lading.imagebuilder.testing.TestApplication;
+import dev.lading.imagebuilder.testing.TestBase;
 import dev.lading.imagebuilder.testing.Unpacked;
 import dev.lading.model.Architecture;
 import java.io.IOException;
@@ -27,13 +29,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Image archives, read back bit by bit. */
-class JibImagePublisherTest {
+class ImageAssemblerTest {
 
   private static final List<String> NATIVES =
       List.of("org.duckdb:duckdb_jdbc", "org.xerial:sqlite-jdbc", "net.java.dev.jna:jna");
@@ -64,17 +68,13 @@ class JibImagePublisherTest {
                 false));
   }
 
-  private static JibImagePublisher publisher(Path home) {
-    return new JibImagePublisher(
-        new FileStore(home.resolve("files")),
-        home.resolve("layers"),
-        home.resolve("bases"),
-        message -> {});
+  private static ImagePublisher publisher(Path home) {
+    return Publishers.in(home);
   }
 
   private BaseImage base(Architecture architecture) throws IOException {
     Path tar = folder.resolve("base-" + architecture + ".tar");
-    return new BaseImage.Archive(BaseTar.write(tar, architecture.platformName()));
+    return new BaseImage.Archive(new TestBase(architecture).write(tar));
   }
 
   @ParameterizedTest
@@ -90,9 +90,9 @@ class JibImagePublisherTest {
     assertThat(archive.layers()).allMatch(layer -> layer.size() > 0);
     assertThat(archive.digest()).matches("sha256:[0-9a-f]{64}");
 
-    DockerArchive read = DockerArchive.read(archive.file());
-    JsonNode config = read.config().path("config");
-    assertThat(read.platform()).isEqualTo("linux/" + architecture.platformName());
+    JsonNode image = config(archive);
+    JsonNode config = image.path("config");
+    assertThat(image.path("architecture").asText()).isEqualTo(architecture.platformName());
     assertThat(config.path("Entrypoint"))
         .extracting(JsonNode::asText)
         .containsExactly(
@@ -105,7 +105,7 @@ class JibImagePublisherTest {
     assertThat(config.path("Env")).extracting(JsonNode::asText).contains("HOME=/tmp", "FROM=base");
     assertThat(config.path("Labels").path("org.opencontainers.image.title").asText())
         .isEqualTo("app");
-    assertThat(read.config().path("created").asText()).isEqualTo("1970-01-01T00:00:00Z");
+    assertThat(image.path("created").asText()).isEqualTo("1970-01-01T00:00:00Z");
 
     Unpacked files = Unpacked.image(archive.file(), folder.resolve("unpacked"));
     assertThat(files.root().resolve("etc/base.txt")).exists();
@@ -160,8 +160,19 @@ class JibImagePublisherTest {
     assertThat(layersAfter.get(last)).isNotEqualTo(layersBefore.get(last));
   }
 
+  private static JsonNode config(ImageArchive archive) throws IOException {
+    try (TarFile tar = new TarFile(archive.file())) {
+      TarArchiveEntry entry =
+          tar.getEntries().stream()
+              .filter(each -> each.getName().equals("config.json"))
+              .findFirst()
+              .orElseThrow();
+      return new ObjectMapper().readTree(tar.getInputStream(entry));
+    }
+  }
+
   private static List<String> diffIds(ImageArchive archive) throws IOException {
-    JsonNode ids = DockerArchive.read(archive.file()).config().path("rootfs").path("diff_ids");
+    JsonNode ids = config(archive).path("rootfs").path("diff_ids");
     List<String> texts = new java.util.ArrayList<>();
     ids.forEach(id -> texts.add(id.asText()));
     return texts;

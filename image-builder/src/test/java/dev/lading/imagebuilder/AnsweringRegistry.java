@@ -1,4 +1,4 @@
-package dev.lading.imagebuilder.jib;
+package dev.lading.imagebuilder;
 
 import java.io.BufferedReader;
 import java.io.IOException;

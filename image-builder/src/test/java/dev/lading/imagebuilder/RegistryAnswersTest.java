@@ -1,4 +1,4 @@
-package dev.lading.imagebuilder.jib;
+package dev.lading.imagebuilder;
 
 import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,6 @@ import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
 import dev.lading.imagebuilder.publish.BaseImage;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
-import dev.lading.imagebuilder.publish.FileStore;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.testing.TestApplication;
 import dev.lading.model.Architecture;
@@ -41,11 +40,7 @@ class RegistryAnswersTest {
 
       assertThatThrownBy(
               () ->
-                  new JibImagePublisher(
-                          new FileStore(folder.resolve("files")),
-                          folder.resolve("layers"),
-                          folder.resolve("bases"),
-                          message -> {})
+                  Publishers.in(folder)
                       .publish(
                           new ImageRequest(plan, base, folder.resolve("app.tar"), Map.of(), false)))
           .isInstanceOf(BaseImageUnreachableException.class)
