@@ -1,4 +1,4 @@
-// options: -Alading.package=not-a-package -Alading.application=9 -Alading.warnings=fatal -Alading.templates=one -Alading.openapi=json -Alading.api.title= -Alading.api.version= -Alading.api.server=example.com -Alading.factory=not-a-class -Alading.base=
+// options: -Alading.package=not-a-package -Alading.application=9 -Alading.warnings=fatal -Alading.templates=one -Alading.openapi=json -Alading.api.title= -Alading.api.version= -Alading.api.server=example.com -Alading.factory=not-a-class -Alading.tags=team,aws:a=b,a=b,A=c -Alading.base=
 package bad;
 
 import dev.lading.annotations.*;

@@ -40,6 +40,18 @@ public class BadHandler {
       maxEventAge = 59) // error
   public void daily() {}
 
+  @EventPattern(
+      value = "{\"source\": [\"shop\"]}",
+      maxRetries = -1, // error
+      maxEventAge = 86_401) // error
+  public void rule(BusEvent event) {}
+
+  @Bucket(
+      value = "uploads",
+      maxRetries = 186, // error
+      maxEventAge = 0) // error
+  public void bucket(BucketEvent event) {}
+
   @TableStream(
       value = "users",
       batchSize = 10_001, // error

@@ -46,6 +46,26 @@ public @interface EventPattern {
    */
   String bus() default "";
 
+  /**
+   * How often an event that cannot be delivered, because the function is throttled or not there, is
+   * tried again, up to 185.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html">How
+   *     EventBridge retries delivering events</a>
+   */
+  int maxRetries() default 185;
+
+  /** For how many seconds it is tried again, 60 to 86,400. */
+  int maxEventAge() default 86_400;
+
+  /**
+   * Whether the function's queue of failed events keeps events that cannot be delivered. Without it
+   * they are dropped, and a function that has no other use of the queue has none: what its handlers
+   * fail is dropped then too, after Lambda's third attempt.
+   */
+  boolean deadLetters() default true;
+
   /** Several patterns of one method or class. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

@@ -79,6 +79,13 @@ public @interface Schedule {
   /** For how many seconds after the due time it is tried again, 60 to 86,400. */
   int maxEventAge() default 3600;
 
+  /**
+   * Whether the function's queue of failed events keeps calls that cannot be delivered. Without it
+   * they are dropped, and a function that has no other use of the queue has none: what its handlers
+   * fail is dropped then too, after Lambda's third attempt.
+   */
+  boolean deadLetters() default true;
+
   /** Several schedules of one method or class. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

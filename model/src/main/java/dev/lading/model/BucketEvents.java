@@ -12,10 +12,26 @@ import java.util.List;
  * @param prefix how the objects' keys start; empty for any
  * @param suffix how the objects' keys end; empty for any
  * @param existing whether the bucket is there already, rather than made by the template
+ * @param delivery how an event that cannot be delivered is tried again
  */
 public record BucketEvents(
-    BucketName bucket, List<BucketEventType> types, String prefix, String suffix, boolean existing)
+    BucketName bucket,
+    List<BucketEventType> types,
+    String prefix,
+    String suffix,
+    boolean existing,
+    Delivery delivery)
     implements Trigger {
+
+  /** Events whose delivery nothing is said of. */
+  public BucketEvents(
+      BucketName bucket,
+      List<BucketEventType> types,
+      String prefix,
+      String suffix,
+      boolean existing) {
+    this(bucket, types, prefix, suffix, existing, Delivery.OF_RULE);
+  }
 
   /** Copies the types. */
   public BucketEvents {

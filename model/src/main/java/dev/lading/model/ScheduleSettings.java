@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param input what the handler is given
  * @param start before which it is not due
  * @param end after which it is not due any more
- * @param retries how a call that fails to be delivered is tried again
+ * @param delivery how a call that fails to be delivered is tried again
  * @see <a
  *     href="https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html">CreateSchedule
  *     in the EventBridge Scheduler API</a>
@@ -24,7 +24,7 @@ public record ScheduleSettings(
     Optional<JsonText> input,
     Optional<Instant> start,
     Optional<Instant> end,
-    Retries retries) {
+    Delivery delivery) {
 
   /** What a schedule has where nothing is said. */
   public static final ScheduleSettings DEFAULT =
@@ -35,17 +35,5 @@ public record ScheduleSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Retries.DEFAULT);
-
-  /**
-   * How a call that fails to be delivered is tried again.
-   *
-   * @param attempts how often at most
-   * @param maxAge for how many seconds after the due time
-   */
-  public record Retries(int attempts, int maxAge) {
-
-    /** A call that cannot be delivered for an hour is dropped; the next one is due anyway. */
-    public static final Retries DEFAULT = new Retries(5, 3600);
-  }
+          Delivery.OF_SCHEDULE);
 }

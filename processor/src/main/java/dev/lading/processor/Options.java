@@ -35,6 +35,7 @@ import javax.lang.model.SourceVersion;
  * @param templateFormat how they are written
  * @param schedules what calls functions on time
  * @param queueEncryption whose key encrypts queues
+ * @param tags the tags of all resources, each {@code key=value}
  * @param json with which library generated code reads and writes JSON
  * @param openApiFormat in which form the OpenAPI document is written, if it is
  * @param apiTitle the title of the API in it
@@ -53,6 +54,7 @@ record Options(
     String templateFormat,
     String schedules,
     String queueEncryption,
+    List<String> tags,
     String json,
     String openApiFormat,
     String apiTitle,
@@ -70,6 +72,7 @@ record Options(
   static final String TEMPLATE_FORMAT = "lading.templateFormat";
   static final String SCHEDULES = "lading.schedules";
   static final String QUEUE_ENCRYPTION = "lading.queueEncryption";
+  static final String TAGS = "lading.tags";
   static final String JSON = "lading.json";
   static final String OPENAPI = "lading.openapi";
   static final String API_TITLE = "lading.api.title";
@@ -88,6 +91,7 @@ record Options(
           TEMPLATE_FORMAT,
           SCHEDULES,
           QUEUE_ENCRYPTION,
+          TAGS,
           JSON,
           OPENAPI,
           API_TITLE,
@@ -115,6 +119,7 @@ record Options(
         value(options, TEMPLATE_FORMAT, Choice.text(TemplateSettings.DEFAULT.format())),
         value(options, SCHEDULES, Choice.text(TemplateSettings.DEFAULT.schedules())),
         value(options, QUEUE_ENCRYPTION, Choice.text(TemplateSettings.DEFAULT.encryption())),
+        names(value(options, TAGS, "")),
         value(options, JSON, Choice.text(JsonLibrary.JACKSON)),
         value(options, OPENAPI, AS_YAML),
         value(options, API_TITLE, value(options, APPLICATION, "application")),
@@ -153,7 +158,8 @@ record Options(
         Choice.of(TemplateFormat.class, templateFormat).orElse(TemplateSettings.DEFAULT.format()),
         Choice.of(ScheduleService.class, schedules).orElse(TemplateSettings.DEFAULT.schedules()),
         Choice.of(QueueEncryption.class, queueEncryption)
-            .orElse(TemplateSettings.DEFAULT.encryption()));
+            .orElse(TemplateSettings.DEFAULT.encryption()),
+        TagOption.wellFormed(tags));
   }
 
   /** What JSON is read and written with; Jackson for what is not valid, which is told elsewhere. */
@@ -220,6 +226,7 @@ record Options(
     checkChoice(report, SCHEDULES, schedules, ScheduleService.class);
     checkChoice(report, QUEUE_ENCRYPTION, queueEncryption, QueueEncryption.class);
     checkChoice(report, JSON, json, JsonLibrary.class);
+    TagOption.check(tags, (tag, why) -> invalid(report, TAGS, tag, why));
     checkApi(report);
     checkWarnings(report);
   }

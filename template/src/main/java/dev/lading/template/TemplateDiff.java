@@ -1,6 +1,7 @@
 package dev.lading.template;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param changes parameters, then resources, then outputs; sorted by id within each
  */
 public record TemplateDiff(List<Change> changes) {
+
+  static final String RESOURCES = "Resources";
+
+  private static final String DEPLOYMENT = "AWS::ApiGateway::Deployment";
 
   /** Copies the changes. */
   public TemplateDiff {
@@ -39,6 +44,19 @@ public record TemplateDiff(List<Change> changes) {
   /** The changes of one sort. */
   public List<Change> of(Effect effect) {
     return changes.stream().filter(change -> change.effect() == effect).toList();
+  }
+
+  /**
+   * The changes of resources, of some sorts: parameters and outputs hold nothing that could be
+   * lost. Nor does the deployment of a REST API, which is a picture of its routes, and another one
+   * whenever they change.
+   */
+  public List<Change> ofResources(Collection<Effect> effects) {
+    return changes.stream()
+        .filter(change -> change.section().equals(RESOURCES))
+        .filter(change -> !change.type().equals(DEPLOYMENT))
+        .filter(change -> effects.contains(change.effect()))
+        .toList();
   }
 
   private static List<Change> entries(String section, Template before, Template after) {

@@ -158,4 +158,33 @@ class TemplateDiffTest {
       assertThatThrownBy(() -> Template.read(text)).isInstanceOf(MalformedTemplateException.class);
     }
   }
+
+  @Test
+  void onlyResourcesCountForWhatMustNotHappen() {
+    TemplateDiff diff =
+        TemplateDiff.between(
+            Template.read(
+                """
+                Resources:
+                  RestApiDeployment1A:
+                    Type: AWS::ApiGateway::Deployment
+                  JobsQueue:
+                    Type: AWS::SQS::Queue
+                Outputs:
+                  JobsQueueUrl:
+                    Value: !Ref JobsQueue
+                """),
+            Template.read(
+                """
+                Resources:
+                  RestApiDeployment2B:
+                    Type: AWS::ApiGateway::Deployment
+                """));
+
+    assertThat(diff.of(Effect.REMOVED)).hasSize(3);
+    assertThat(diff.ofResources(List.of(Effect.REMOVED)))
+        .extracting(Change::id)
+        .containsExactly("JobsQueue");
+    assertThat(diff.ofResources(List.of(Effect.ADDED))).isEmpty();
+  }
 }

@@ -9,8 +9,10 @@ import dev.lading.imagebuilder.natives.Sha256;
 import dev.lading.imagebuilder.plan.FileContent;
 import dev.lading.imagebuilder.plan.ImageFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 
 /**
@@ -61,9 +63,7 @@ public final class FileStore {
 
   private Path generated(String text) throws IOException {
     Path file = folder.resolve(Sha256.ofText(text) + ".txt");
-    Files.createDirectories(folder);
-    Files.writeString(file, text);
-    return file;
+    return written(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Path outOfJar(FileContent.OutOfJar packed) throws IOException {
@@ -78,8 +78,15 @@ public final class FileStore {
 
   private Path standIn(String className) throws IOException {
     Path file = folder.resolve(className + ".class");
-    Files.createDirectories(folder);
-    Files.write(file, StandIns.bytes(className));
+    return written(file, StandIns.bytes(className));
+  }
+
+  /** Writes only what is new: a file's time is a part of what Jib knows a cached layer by. */
+  private Path written(Path file, byte[] content) throws IOException {
+    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+      Files.createDirectories(folder);
+      Files.write(file, content);
+    }
     return file;
   }
 

@@ -58,7 +58,7 @@ class ScheduleSummaryTest {
             unset.input(),
             Optional.of(Instant.parse("2027-03-27T08:00:00Z")),
             Optional.of(Instant.parse("2027-03-28T07:00:00Z")),
-            unset.retries());
+            unset.delivery());
 
     assertThat(
             lines(

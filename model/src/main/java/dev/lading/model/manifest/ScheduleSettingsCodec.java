@@ -19,8 +19,7 @@ final class ScheduleSettingsCodec {
     Fields.text("input", settings.input(), json);
     Fields.text("start", settings.start(), json);
     Fields.text("end", settings.end(), json);
-    json.writeNumberField("retries", settings.retries().attempts());
-    json.writeNumberField("maxAge", settings.retries().maxAge());
+    DeliveryCodec.write(settings.delivery(), json);
   }
 
   static ScheduleSettings read(JsonNode node) {
@@ -31,6 +30,6 @@ final class ScheduleSettingsCodec {
         node.optionalText("input").map(JsonText::new),
         node.optionalText("start").map(UtcInstant::parse),
         node.optionalText("end").map(UtcInstant::parse),
-        new ScheduleSettings.Retries(node.number("retries"), node.number("maxAge")));
+        DeliveryCodec.read(node));
   }
 }

@@ -52,7 +52,8 @@ final class TriggerReader {
           new EventRule(
               new RuleName(node.text("name")),
               new EventPattern(node.text("pattern")),
-              node.optionalText("bus").map(BusName::new));
+              node.optionalText("bus").map(BusName::new),
+              DeliveryCodec.read(node));
       case "bucket" -> bucket(node);
       case "topic" -> topic(node);
       case "tableStream" -> new TableStream(new TableName(node.text("name")), consumer(node));
@@ -70,7 +71,8 @@ final class TriggerReader {
             .toList(),
         node.text("prefix"),
         node.text("suffix"),
-        node.flag("existing"));
+        node.flag("existing"),
+        DeliveryCodec.read(node));
   }
 
   private static TopicSubscription topic(JsonNode node) {

@@ -73,6 +73,7 @@ final class TriggerWriter implements Trigger.Cases<Void> {
           if (rule.bus().isPresent()) {
             text("bus", rule.bus().get());
           }
+          DeliveryCodec.write(rule.delivery(), json);
         });
   }
 
@@ -90,6 +91,7 @@ final class TriggerWriter implements Trigger.Cases<Void> {
           text("prefix", bucket.prefix());
           text("suffix", bucket.suffix());
           json.writeBooleanField("existing", bucket.existing());
+          DeliveryCodec.write(bucket.delivery(), json);
         });
   }
 

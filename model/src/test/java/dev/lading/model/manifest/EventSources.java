@@ -5,6 +5,7 @@ import dev.lading.model.BucketEvents;
 import dev.lading.model.BucketName;
 import dev.lading.model.BusName;
 import dev.lading.model.DataStream;
+import dev.lading.model.Delivery;
 import dev.lading.model.DirectInvocation;
 import dev.lading.model.EventPattern;
 import dev.lading.model.EventRule;
@@ -35,19 +36,21 @@ final class EventSources {
 
   static Arbitrary<Trigger> any() {
     return Arbitraries.oneOf(
-        Combinators.combine(NAMES, PATTERNS, NAMES.map(BusName::new).optional())
+        Combinators.combine(NAMES, PATTERNS, NAMES.map(BusName::new).optional(), deliveries())
             .as(
-                (name, pattern, bus) ->
-                    new EventRule(new RuleName(name), new EventPattern(pattern), bus)),
+                (name, pattern, bus, delivery) ->
+                    new EventRule(new RuleName(name), new EventPattern(pattern), bus, delivery)),
         Combinators.combine(
                 NAMES,
                 Arbitraries.of(BucketEventType.values()).list().ofMinSize(1).ofMaxSize(3),
                 Arbitraries.strings(),
                 Arbitraries.strings(),
-                FLAGS)
+                FLAGS,
+                deliveries())
             .as(
-                (name, types, prefix, suffix, existing) ->
-                    new BucketEvents(new BucketName(name), types, prefix, suffix, existing)),
+                (name, types, prefix, suffix, existing, delivery) ->
+                    new BucketEvents(
+                        new BucketName(name), types, prefix, suffix, existing, delivery)),
         Combinators.combine(
                 NAMES,
                 Combinators.combine(PATTERNS, Arbitraries.of(FilterPolicy.Scope.values()))
@@ -62,6 +65,11 @@ final class EventSources {
         Combinators.combine(NAMES, consumers())
             .as((name, consumer) -> new DataStream(new StreamName(name), consumer)),
         NAMES.map(name -> new DirectInvocation(new InvocationName(name))));
+  }
+
+  static Arbitrary<Delivery> deliveries() {
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 86_400);
+    return Combinators.combine(numbers, numbers, FLAGS).as(Delivery::new);
   }
 
   private static Arbitrary<StreamConsumer> consumers() {

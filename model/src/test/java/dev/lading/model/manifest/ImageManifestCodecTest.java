@@ -288,7 +288,7 @@ class ImageManifestCodecTest {
             Arbitraries.of("1", "{\"a\": [1.5, \"<&>\"]}").map(JsonText::new).optional(),
             instants,
             instants,
-            Combinators.combine(numbers, numbers).as(ScheduleSettings.Retries::new))
+            EventSources.deliveries())
         .as(ScheduleSettings::new);
   }
 }

@@ -31,12 +31,14 @@ final class ApplicationTemplates {
 
   private final Application application;
   private final TemplateSettings settings;
+  private final ResourceTags tags;
   private final Map<String, Template.Section> sectionsByFunction = new HashMap<>();
   private final Map<String, Template.Parameter> parametersByImage = new HashMap<>();
 
   ApplicationTemplates(Application application, TemplateSettings settings) {
     this.application = application;
     this.settings = settings;
+    this.tags = new ResourceTags(settings.tags());
   }
 
   /** The template of everything. */
@@ -91,7 +93,7 @@ final class ApplicationTemplates {
     parameters.addAll(AuthorizerResources.parameters(api));
     resources.addAll(AuthorizerResources.of(api));
     if (!resources.isEmpty()) {
-      sections.add(new Template.Section(heading("The HTTP API", List.of()), resources));
+      sections.add(new Template.Section(heading("The HTTP API", List.of()), tags.on(resources)));
     }
   }
 
@@ -150,12 +152,12 @@ final class ApplicationTemplates {
 
   private Template.Section newSection(Function function) {
     List<Resource> resources =
-        new ArrayList<>(FunctionResources.of(function, application.name(), settings.encryption()));
+        new ArrayList<>(FunctionResources.of(function, application.name(), settings));
     resources.addAll(HttpApiResources.of(function, application.httpApi()));
     resources.addAll(FunctionUrlResources.of(function));
     resources.addAll(QueueResources.of(function, settings.encryption()));
     resources.addAll(ScheduleResources.of(function, settings));
-    resources.addAll(EventSources.resources(function, settings.encryption()));
+    resources.addAll(EventSources.resources(function, settings));
     List<String> triggers = new ArrayList<>();
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {
@@ -163,7 +165,7 @@ final class ApplicationTemplates {
       }
     }
     String title = "Function %s in image %s".formatted(function.name(), function.image().name());
-    return new Template.Section(heading(title, triggers), resources);
+    return new Template.Section(heading(title, triggers), tags.on(resources));
   }
 
   private static List<Template.Output> outputs(Function function) {

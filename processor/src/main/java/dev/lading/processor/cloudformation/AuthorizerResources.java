@@ -7,8 +7,8 @@ import dev.lading.model.Authorization;
 import dev.lading.model.Authorizer;
 import dev.lading.model.Function;
 import dev.lading.model.HttpApi;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -158,23 +158,17 @@ final class AuthorizerResources {
             .function()
             .map(name -> ref(LogicalIds.function(name)))
             .orElseGet(() -> ref(LogicalIds.authorizerFunction(lambda.name())));
-    return new Resource(
+    return InvokePermission.of(
         LogicalIds.authorizerPermission(lambda.name()),
-        "AWS::Lambda::Permission",
-        YamlMapping.builder()
-            .put("FunctionName", function)
-            .put("Action", "lambda:InvokeFunction")
-            .put("Principal", "apigateway.amazonaws.com")
-            .put("SourceAccount", Intrinsics.ACCOUNT_ID)
-            .put(
-                "SourceArn",
-                substitute(
-                    "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${"
-                        + LogicalIds.HTTP_API
-                        + "}/authorizers/${"
-                        + LogicalIds.authorizer(lambda.name())
-                        + "}"))
-            .build());
+        function,
+        "apigateway.amazonaws.com",
+        substitute(
+            "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${"
+                + LogicalIds.HTTP_API
+                + "}/authorizers/${"
+                + LogicalIds.authorizer(lambda.name())
+                + "}"),
+        Intrinsics.ACCOUNT_ID);
   }
 
   private static String functionArn(Authorizer.Lambda lambda) {

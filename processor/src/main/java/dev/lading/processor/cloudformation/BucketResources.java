@@ -6,8 +6,8 @@ import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 import dev.lading.model.BucketEventType;
 import dev.lading.model.BucketEvents;
 import dev.lading.model.Function;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +32,9 @@ final class BucketResources {
       LogicalId rule = SourceIds.bucketRule(bucket, function);
       String constant = "\"lading.bucket\":\"" + bucket.bucket() + '"';
       YamlMapping.Builder properties = YamlMapping.builder().put("EventPattern", pattern(bucket));
-      resources.add(EventRuleResources.rule(rule, properties, function, constant));
+      resources.add(
+          EventRuleResources.rule(
+              rule, properties, EventRuleResources.target(function, constant, bucket.delivery())));
       resources.add(
           EventRuleResources.permission(
               SourceIds.bucketPermission(bucket, function), function, rule));

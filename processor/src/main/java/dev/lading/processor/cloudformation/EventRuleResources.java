@@ -4,10 +4,11 @@ import static dev.lading.processor.cloudformation.Intrinsics.arn;
 import static dev.lading.processor.cloudformation.Intrinsics.ref;
 
 import dev.lading.model.BusName;
+import dev.lading.model.Delivery;
 import dev.lading.model.EventRule;
 import dev.lading.model.Function;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ import java.util.List;
  */
 final class EventRuleResources {
 
-  private static final String SERVICE = "events.amazonaws.com";
+  static final String SERVICE = "events.amazonaws.com";
 
   private EventRuleResources() {}
 
@@ -33,7 +34,7 @@ final class EventRuleResources {
       properties.put("EventPattern", rule.pattern().json().strip());
       LogicalId id = SourceIds.rule(rule.name());
       String constant = "\"lading.rule\":\"" + rule.name() + '"';
-      resources.add(rule(id, properties, function, constant));
+      resources.add(rule(id, properties, target(function, constant, rule.delivery())));
       resources.add(permission(SourceIds.rulePermission(rule.name()), function, id));
     }
     return resources;
@@ -54,32 +55,42 @@ final class EventRuleResources {
   }
 
   /**
-   * A rule whose one target is the function.
+   * A rule that has one target.
    *
    * @param properties what it has beside its target
-   * @param constant the field of the input that names the source, in JSON
-   * @see <a
-   *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html">Input
-   *     transformation in EventBridge</a>
    */
-  static Resource rule(
-      LogicalId id, YamlMapping.Builder properties, Function function, String constant) {
-    YamlMapping target =
-        YamlMapping.builder()
-            .put("Id", "function")
-            .put("Arn", InvocationTarget.arn(function))
-            .put(
-                "InputTransformer",
-                YamlMapping.builder()
-                    .put("InputTemplate", "{" + constant + ",\"event\":<aws.events.event.json>}"))
-            .build();
+  static Resource rule(LogicalId id, YamlMapping.Builder properties, YamlMapping target) {
     return new Resource(
         id,
         "AWS::Events::Rule",
         properties.put("State", "ENABLED").put("Targets", YamlNode.list(target)).build());
   }
 
+  /**
+   * The function as the target of a rule.
+   *
+   * @param constant the field of the input that names the source, in JSON
+   * @see <a
+   *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html">Input
+   *     transformation in EventBridge</a>
+   */
+  static YamlMapping target(Function function, String constant, Delivery delivery) {
+    return FailedEvents.deliver(
+            delivery,
+            function,
+            YamlMapping.builder()
+                .put("Id", "function")
+                .put("Arn", InvocationTarget.arn(function))
+                .put(
+                    "InputTransformer",
+                    YamlMapping.builder()
+                        .put(
+                            "InputTemplate",
+                            "{" + constant + ",\"event\":<aws.events.event.json>}")))
+        .build();
+  }
+
   static Resource permission(LogicalId id, Function function, LogicalId rule) {
-    return InvokePermission.ofAccount(id, function, SERVICE, arn(rule));
+    return InvokePermission.of(id, function, SERVICE, arn(rule));
   }
 }

@@ -6,7 +6,7 @@ import static dev.lading.processor.cloudformation.Intrinsics.join;
 import dev.lading.model.BucketEvents;
 import dev.lading.model.Function;
 import dev.lading.model.TopicSubscription;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,13 @@ final class EventSources {
 
   private EventSources() {}
 
-  static List<Resource> resources(Function function, QueueEncryption encryption) {
+  static List<Resource> resources(Function function, TemplateSettings settings) {
     List<Resource> resources = new ArrayList<>();
     resources.addAll(EventRuleResources.of(function));
     resources.addAll(BucketResources.of(function));
     resources.addAll(TopicResources.of(function));
-    resources.addAll(StreamResources.of(function, encryption));
-    resources.addAll(FailedEvents.of(function, encryption));
+    resources.addAll(StreamResources.of(function, settings.encryption()));
+    resources.addAll(FailedEvents.of(function, settings));
     return resources;
   }
 

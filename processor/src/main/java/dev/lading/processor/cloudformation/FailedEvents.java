@@ -1,19 +1,23 @@
 package dev.lading.processor.cloudformation;
 
 import static dev.lading.processor.cloudformation.Intrinsics.arn;
+import static dev.lading.processor.cloudformation.Intrinsics.ref;
 
 import dev.lading.model.BucketEvents;
+import dev.lading.model.Delivery;
 import dev.lading.model.EventRule;
 import dev.lading.model.Function;
 import dev.lading.model.TopicSubscription;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.model.Trigger;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Renders where the events go that a function fails again and again: those of schedules, rules,
- * buckets and topics, which Lambda would drop after the third attempt. A schedule's calls that do
- * not even arrive go there too.
+ * buckets and topics, which Lambda would drop after the third attempt. What a rule or schedule
+ * could not even deliver goes there too.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html">Capturing
@@ -29,13 +33,14 @@ final class FailedEvents {
   private FailedEvents() {}
 
   /** The queue and what fills it; nothing for a function without such events. */
-  static List<Resource> of(Function function, QueueEncryption encryption) {
+  static List<Resource> of(Function function, TemplateSettings settings) {
     if (!isNeeded(function)) {
       return List.of();
     }
     LogicalId queue = LogicalIds.failedEvents(function.name());
-    return List.of(
-        queue(queue, encryption),
+    List<Resource> resources = new ArrayList<>();
+    resources.add(queue(queue, settings.encryption()));
+    resources.add(
         new Resource(
             LogicalIds.asyncConfig(function.name()),
             "AWS::Lambda::EventInvokeConfig",
@@ -45,13 +50,63 @@ final class FailedEvents {
                 .put("MaximumRetryAttempts", MAX_RETRIES)
                 .put("DestinationConfig", destination(arn(queue)))
                 .build()));
+    List<YamlNode> rules = rules(function, settings.schedules());
+    if (!rules.isEmpty()) {
+      resources.add(policy(function, queue, rules));
+    }
+    return resources;
   }
 
+  /** Whether any event may go there that fails, or is not delivered. */
   static boolean isNeeded(Function function) {
-    return !function.schedules().isEmpty()
-        || !function.triggers(EventRule.class).isEmpty()
-        || !function.triggers(BucketEvents.class).isEmpty()
-        || !function.triggers(TopicSubscription.class).isEmpty();
+    return !function.triggers(TopicSubscription.class).isEmpty()
+        || function.schedules().stream().anyMatch(each -> each.settings().delivery().deadLetters())
+        || function.triggers(EventRule.class).stream()
+            .anyMatch(each -> each.delivery().deadLetters())
+        || function.triggers(BucketEvents.class).stream()
+            .anyMatch(each -> each.delivery().deadLetters());
+  }
+
+  /** The ARNs of the function's rules that leave undelivered events in the queue. */
+  private static List<YamlNode> rules(Function function, ScheduleService schedules) {
+    List<YamlNode> rules = new ArrayList<>();
+    for (EventRule rule : function.triggers(EventRule.class)) {
+      if (rule.delivery().deadLetters()) {
+        rules.add(arn(SourceIds.rule(rule.name())));
+      }
+    }
+    for (BucketEvents bucket : function.triggers(BucketEvents.class)) {
+      if (bucket.delivery().deadLetters()) {
+        rules.add(arn(SourceIds.bucketRule(bucket, function)));
+      }
+    }
+    if (schedules == ScheduleService.RULES) {
+      for (Trigger.Schedule schedule : function.schedules()) {
+        if (schedule.settings().delivery().deadLetters()) {
+          rules.add(arn(LogicalIds.scheduleRule(schedule.name())));
+        }
+      }
+    }
+    return rules;
+  }
+
+  /** Rules have no role: the queue itself says who may send to it. */
+  private static Resource policy(Function function, LogicalId queue, List<YamlNode> rules) {
+    YamlMapping condition =
+        YamlMapping.builder()
+            .put(
+                "ArnEquals",
+                YamlMapping.builder().put("aws:SourceArn", new YamlNode.Sequence(rules)))
+            .build();
+    return new Resource(
+        LogicalIds.failedEventsPolicy(function.name()),
+        "AWS::SQS::QueuePolicy",
+        YamlMapping.builder()
+            .put("Queues", YamlNode.list(ref(queue)))
+            .put(
+                "PolicyDocument",
+                PolicyDocument.send(EventRuleResources.SERVICE, arn(queue), condition))
+            .build());
   }
 
   /** A queue of what failed. */
@@ -64,9 +119,19 @@ final class FailedEvents {
             .build());
   }
 
-  /** A target's {@code DeadLetterConfig}: calls that do not arrive go to the function's queue. */
-  static YamlMapping deadLetters(Function function) {
-    return YamlMapping.builder().put("Arn", arn(LogicalIds.failedEvents(function.name()))).build();
+  /** Says in the target of a rule or schedule what becomes of events that do not arrive. */
+  static YamlMapping.Builder deliver(
+      Delivery delivery, Function function, YamlMapping.Builder target) {
+    if (delivery.deadLetters()) {
+      target.put(
+          "DeadLetterConfig",
+          YamlMapping.builder().put("Arn", arn(LogicalIds.failedEvents(function.name()))));
+    }
+    return target.put(
+        "RetryPolicy",
+        YamlMapping.builder()
+            .put("MaximumEventAgeInSeconds", delivery.maxAge())
+            .put("MaximumRetryAttempts", delivery.maxRetries()));
   }
 
   /** Failures go to a queue. */

@@ -8,8 +8,8 @@ import dev.lading.model.Function;
 import dev.lading.model.FunctionSettings;
 import dev.lading.model.Image;
 import dev.lading.model.Trigger;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,18 +26,18 @@ final class FunctionResources {
 
   private FunctionResources() {}
 
-  static List<Resource> of(Function function, String application, QueueEncryption encryption) {
+  static List<Resource> of(Function function, String application, TemplateSettings settings) {
     List<Resource> resources = new ArrayList<>();
     resources.add(
         LogGroups.of(LogicalIds.functionLog(function.name()), function.settings().logRetention()));
-    resources.add(FunctionRole.of(function, encryption));
-    Resource lambda = lambda(function, application);
+    resources.add(FunctionRole.of(function, settings.encryption()));
+    Resource lambda = lambda(function, application, new ResourceTags(settings.tags()));
     resources.add(lambda);
     resources.addAll(VersionResources.of(function, lambda));
     return resources;
   }
 
-  private static Resource lambda(Function function, String application) {
+  private static Resource lambda(Function function, String application, ResourceTags tags) {
     FunctionSettings settings = function.settings();
     Image image = function.image();
     YamlMapping.Builder properties =
@@ -59,7 +59,7 @@ final class FunctionResources {
             .put(
                 "LoggingConfig",
                 YamlMapping.builder().put("LogGroup", ref(LogicalIds.functionLog(function.name()))))
-            .put("Tags", tags(function));
+            .put("Tags", tags.of(function));
     scaling(settings, properties);
     settings.vpc().ifPresent(vpc -> properties.put("VpcConfig", VpcParameters.config(vpc)));
     if (settings.tracing()) {
@@ -116,18 +116,5 @@ final class FunctionResources {
       pairs.add(QueueResources.nameAndArn(subscription));
     }
     return join(",", pairs);
-  }
-
-  private static YamlNode tags(Function function) {
-    List<YamlNode> tags = new ArrayList<>();
-    tags.add(tag("lading:function", function.name().value()));
-    tags.add(tag("lading:image", function.image().name().value()));
-    tags.add(YamlMapping.builder().put("Key", "lading:stage").put("Value", Stages.name()).build());
-    function.settings().tags().forEach((key, value) -> tags.add(tag(key, value)));
-    return new YamlNode.Sequence(tags);
-  }
-
-  private static YamlNode tag(String key, String value) {
-    return YamlMapping.builder().put("Key", key).put("Value", value).build();
   }
 }

@@ -7,8 +7,8 @@ import dev.lading.model.Function;
 import dev.lading.model.FunctionSettings;
 import dev.lading.model.PolicyStatement;
 import dev.lading.model.Trigger;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 

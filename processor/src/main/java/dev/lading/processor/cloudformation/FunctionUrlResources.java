@@ -3,8 +3,8 @@ package dev.lading.processor.cloudformation;
 import dev.lading.model.Cors;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionUrl;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.List;
 
 /**

@@ -8,8 +8,8 @@ import dev.lading.model.Cors;
 import dev.lading.model.Function;
 import dev.lading.model.HttpApi;
 import dev.lading.model.Trigger;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,21 +155,12 @@ final class HttpApiResources {
             .build());
   }
 
-  /**
-   * @see <a
-   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html">AWS::Lambda::Permission</a>
-   */
   private static Resource permission(Function function) {
-    return new Resource(
+    return InvokePermission.of(
         LogicalIds.apiPermission(function.name()),
-        "AWS::Lambda::Permission",
-        YamlMapping.builder()
-            .put("FunctionName", InvocationTarget.name(function))
-            .put("Action", "lambda:InvokeFunction")
-            .put("Principal", "apigateway.amazonaws.com")
-            .put("SourceAccount", Intrinsics.ACCOUNT_ID)
-            .put("SourceArn", substitute(INVOCATIONS_OF_THE_API))
-            .build());
+        function,
+        "apigateway.amazonaws.com",
+        substitute(INVOCATIONS_OF_THE_API));
   }
 
   private static Resource route(Trigger.HttpRoute route, Function function, HttpApi api) {

@@ -1,6 +1,6 @@
 package dev.lading.processor.cloudformation;
 
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.List;
 
 /**

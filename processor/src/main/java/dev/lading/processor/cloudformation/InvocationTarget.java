@@ -3,7 +3,7 @@ package dev.lading.processor.cloudformation;
 import static dev.lading.processor.cloudformation.Intrinsics.ref;
 
 import dev.lading.model.Function;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlNode;
 
 /**
  * What events of a function are sent to: the function itself, or the alias of its published

@@ -1,12 +1,12 @@
 package dev.lading.processor.cloudformation;
 
 import dev.lading.model.Function;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 
 /**
- * Renders the permission of one rule or topic to call a function. Its ARN has the account in it, so
- * that no other account's can take its place.
+ * Renders the permission of one API, rule or topic to call a function. Both its ARN and its account
+ * are said: a resource of the same name in another account cannot take its place.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html">AWS::Lambda::Permission</a>
@@ -16,30 +16,33 @@ final class InvokePermission {
   private InvokePermission() {}
 
   /**
-   * The permission.
+   * The permission of what is in the stack's own account.
    *
-   * @param service whose rule or topic it is, such as {@code sns.amazonaws.com}
-   * @param source the rule's or topic's ARN
+   * @param service whose resource it is, such as {@code events.amazonaws.com}
+   * @param source the resource's ARN
    */
   static Resource of(LogicalId id, Function function, String service, YamlNode source) {
-    return new Resource(
-        id, "AWS::Lambda::Permission", properties(function, service, source).build());
+    return of(id, function, service, source, Intrinsics.ACCOUNT_ID);
   }
 
-  /** The permission of what is in the stack's own account, and cannot be elsewhere. */
-  static Resource ofAccount(LogicalId id, Function function, String service, YamlNode source) {
+  /** The permission of what is in an account. */
+  static Resource of(
+      LogicalId id, Function function, String service, YamlNode source, YamlNode account) {
+    return of(id, InvocationTarget.name(function), service, source, account);
+  }
+
+  /** The permission to call a function of a name or an ARN. */
+  static Resource of(
+      LogicalId id, YamlNode function, String service, YamlNode source, YamlNode account) {
     return new Resource(
         id,
         "AWS::Lambda::Permission",
-        properties(function, service, source).put("SourceAccount", Intrinsics.ACCOUNT_ID).build());
-  }
-
-  private static YamlMapping.Builder properties(
-      Function function, String service, YamlNode source) {
-    return YamlMapping.builder()
-        .put("FunctionName", InvocationTarget.name(function))
-        .put("Action", "lambda:InvokeFunction")
-        .put("Principal", service)
-        .put("SourceArn", source);
+        YamlMapping.builder()
+            .put("FunctionName", function)
+            .put("Action", "lambda:InvokeFunction")
+            .put("Principal", service)
+            .put("SourceAccount", account)
+            .put("SourceArn", source)
+            .build());
   }
 }

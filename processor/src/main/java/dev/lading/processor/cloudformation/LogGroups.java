@@ -1,7 +1,7 @@
 package dev.lading.processor.cloudformation;
 
 import dev.lading.model.FunctionSettings;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlMapping;
 
 /**
  * Renders log groups. Each is a resource of the stack, so that its events expire and it goes with

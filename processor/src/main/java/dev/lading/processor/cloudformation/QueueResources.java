@@ -8,8 +8,8 @@ import dev.lading.model.Function;
 import dev.lading.model.QueueName;
 import dev.lading.model.QueueSettings;
 import dev.lading.model.Trigger;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -23,6 +23,11 @@ public final class RenderedTemplates {
     this.templates = new ApplicationTemplates(application, settings);
   }
 
+  /** The tags of all resources. */
+  public Map<String, String> tags() {
+    return settings.tags();
+  }
+
   /** Which templates there are. */
   public TemplateScope scope() {
     return settings.scope();

@@ -1,6 +1,6 @@
 package dev.lading.processor.cloudformation;
 
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlMapping;
 
 /**
  * One resource of a template.
@@ -9,6 +9,11 @@ import dev.lading.processor.cloudformation.yaml.YamlMapping;
  * @param properties may be empty
  */
 record Resource(LogicalId id, String type, YamlMapping properties) {
+
+  /** This resource with other properties. */
+  Resource with(YamlMapping other) {
+    return new Resource(id, type, other);
+  }
 
   YamlMapping tree() {
     YamlMapping.Builder tree = YamlMapping.builder().put("Type", type);

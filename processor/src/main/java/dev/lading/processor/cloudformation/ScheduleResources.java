@@ -7,8 +7,8 @@ import dev.lading.model.Function;
 import dev.lading.model.ScheduleSettings;
 import dev.lading.model.TimeZoneName;
 import dev.lading.model.Trigger;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,12 +82,14 @@ final class ScheduleResources {
             "invoke-function",
             List.of("lambda:InvokeFunction"),
             List.of(InvocationTarget.arn(function))));
-    policies.add(
-        PolicyDocument.inline(
-            "keep-undelivered-calls",
-            List.of("sqs:SendMessage"),
-            List.of(arn(LogicalIds.failedEvents(function.name())))));
-    policies.addAll(encryption.sendingPolicies());
+    if (function.schedules().stream().anyMatch(each -> each.settings().delivery().deadLetters())) {
+      policies.add(
+          PolicyDocument.inline(
+              "keep-undelivered-calls",
+              List.of("sqs:SendMessage"),
+              List.of(arn(LogicalIds.failedEvents(function.name())))));
+      policies.addAll(encryption.sendingPolicies());
+    }
     return policies;
   }
 
@@ -123,17 +125,13 @@ final class ScheduleResources {
   }
 
   private static YamlMapping target(Trigger.Schedule schedule, Function function) {
-    ScheduleSettings.Retries retries = schedule.settings().retries();
-    return YamlMapping.builder()
-        .put("Arn", InvocationTarget.arn(function))
-        .put("RoleArn", arn(LogicalIds.schedulerRole(function.name())))
-        .put("Input", input(schedule))
-        .put("DeadLetterConfig", FailedEvents.deadLetters(function))
-        .put(
-            "RetryPolicy",
+    return FailedEvents.deliver(
+            schedule.settings().delivery(),
+            function,
             YamlMapping.builder()
-                .put("MaximumEventAgeInSeconds", retries.maxAge())
-                .put("MaximumRetryAttempts", retries.attempts()))
+                .put("Arn", InvocationTarget.arn(function))
+                .put("RoleArn", arn(LogicalIds.schedulerRole(function.name())))
+                .put("Input", input(schedule)))
         .build();
   }
 

@@ -3,8 +3,8 @@ package dev.lading.processor.cloudformation;
 import static dev.lading.processor.cloudformation.Intrinsics.ref;
 
 import dev.lading.model.Function;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 

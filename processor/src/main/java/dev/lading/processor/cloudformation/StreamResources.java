@@ -1,15 +1,17 @@
 package dev.lading.processor.cloudformation;
 
 import static dev.lading.processor.cloudformation.Intrinsics.arn;
+import static dev.lading.processor.cloudformation.Intrinsics.join;
 import static dev.lading.processor.cloudformation.Intrinsics.ref;
+import static dev.lading.processor.cloudformation.Intrinsics.select;
 import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
 import dev.lading.model.DataStream;
 import dev.lading.model.Function;
 import dev.lading.model.StreamConsumer;
 import dev.lading.model.TableStream;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +59,8 @@ final class StreamResources {
   }
 
   /**
-   * What the function's role allows. {@code ListStreams} is of no single stream.
+   * What the function's role allows. {@code ListStreams} is of all streams of one table, of which
+   * it has another one each time it is switched on.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html">Actions
@@ -78,7 +81,7 @@ final class StreamResources {
                           "dynamodb:GetShardIterator"),
                       tables),
                   PolicyDocument.statement(
-                      List.of("dynamodb:ListStreams"), List.of(YamlNode.text("*"))))));
+                      List.of("dynamodb:ListStreams"), streamsOfTables(function)))));
     }
     List<YamlNode> dataStreams = arns(function, "Data");
     if (!dataStreams.isEmpty()) {
@@ -109,6 +112,23 @@ final class StreamResources {
         .filter(stream -> stream.kind.equals(kind))
         .map(stream -> ref(stream.parameter))
         .toList();
+  }
+
+  /** Of {@code arn:aws:dynamodb:region:account:table/name/stream/label}, all labels. */
+  private static List<YamlNode> streamsOfTables(Function function) {
+    List<YamlNode> streams = new ArrayList<>();
+    for (TableStream table : function.triggers(TableStream.class)) {
+      YamlNode arn = ref(SourceIds.streamArn(table));
+      streams.add(
+          join(
+              "/",
+              List.of(
+                  select(0, "/", arn),
+                  select(1, "/", arn),
+                  YamlNode.text("stream"),
+                  YamlNode.text("*"))));
+    }
+    return streams;
   }
 
   private static Resource mapping(Stream stream, Function function) {

@@ -1,8 +1,8 @@
 package dev.lading.processor.cloudformation;
 
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
-import dev.lading.processor.cloudformation.yaml.YamlWriter;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package dev.lading.processor.cloudformation;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * What the user chose of the templates, for the application as a whole.
  *
@@ -7,15 +11,26 @@ package dev.lading.processor.cloudformation;
  * @param format how they are written
  * @param schedules what calls functions on time
  * @param encryption whose key encrypts queues
+ * @param tags the tags of all resources that take tags, sorted by key
  */
 public record TemplateSettings(
     TemplateScope scope,
     TemplateFormat format,
     ScheduleService schedules,
-    QueueEncryption encryption) {
+    QueueEncryption encryption,
+    Map<String, String> tags) {
 
   /** What holds where nothing is chosen. */
   public static final TemplateSettings DEFAULT =
       new TemplateSettings(
-          TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.SCHEDULER, QueueEncryption.SQS);
+          TemplateScope.ALL,
+          TemplateFormat.YAML,
+          ScheduleService.SCHEDULER,
+          QueueEncryption.SQS,
+          Map.of());
+
+  /** Sorts and copies the tags. */
+  public TemplateSettings {
+    tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+  }
 }

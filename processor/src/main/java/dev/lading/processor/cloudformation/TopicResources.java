@@ -6,8 +6,8 @@ import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 import dev.lading.model.FilterPolicy;
 import dev.lading.model.Function;
 import dev.lading.model.TopicSubscription;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +18,9 @@ import java.util.List;
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html">AWS::SNS::Subscription</a>
  */
 final class TopicResources {
+
+  /** Of {@code arn:aws:sns:region:account:name}. */
+  private static final int ACCOUNT_IN_ARN = 4;
 
   private TopicResources() {}
 
@@ -34,7 +37,8 @@ final class TopicResources {
               SourceIds.topicPermission(topic, function),
               function,
               "sns.amazonaws.com",
-              ref(id(topic))));
+              ref(id(topic)),
+              account(topic)));
       resources.add(subscription(topic, function));
     }
     return resources;
@@ -73,6 +77,13 @@ final class TopicResources {
   /** What refers to the topic's ARN, whoever made the topic. */
   private static LogicalId id(TopicSubscription topic) {
     return topic.existing() ? SourceIds.topicArn(topic.topic()) : SourceIds.topic(topic.topic());
+  }
+
+  /** A topic that is there already may be another account's, which its ARN says. */
+  private static YamlNode account(TopicSubscription topic) {
+    return topic.existing()
+        ? Intrinsics.select(ACCOUNT_IN_ARN, ":", ref(id(topic)))
+        : Intrinsics.ACCOUNT_ID;
   }
 
   private static Resource subscription(TopicSubscription topic, Function function) {

@@ -6,8 +6,8 @@ import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
 import dev.lading.model.Function;
 import dev.lading.model.Scaling;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlWriter;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlWriter;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import static dev.lading.processor.cloudformation.Intrinsics.ref;
 
 import dev.lading.model.Function;
 import dev.lading.model.VpcName;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlMapping;
 import java.util.List;
 
 /**

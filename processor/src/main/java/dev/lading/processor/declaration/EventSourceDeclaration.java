@@ -41,7 +41,8 @@ public sealed interface EventSourceDeclaration extends TriggerDeclaration
       AnnotationSite site,
       Attribute<String> name,
       Attribute<String> pattern,
-      Optional<Attribute<String>> bus)
+      Optional<Attribute<String>> bus,
+      DeliveryDeclaration delivery)
       implements EventSourceDeclaration {
 
     @Override
@@ -63,7 +64,7 @@ public sealed interface EventSourceDeclaration extends TriggerDeclaration
                   parsed ->
                       pattern
                           .parse(EventPattern::new)
-                          .map(what -> new EventRule(parsed, what, parsedBus)))
+                          .map(what -> new EventRule(parsed, what, parsedBus, delivery.delivery())))
           : Optional.empty();
     }
   }
@@ -75,7 +76,8 @@ public sealed interface EventSourceDeclaration extends TriggerDeclaration
       List<Attribute<String>> events,
       String prefix,
       String suffix,
-      boolean existing)
+      boolean existing,
+      DeliveryDeclaration delivery)
       implements EventSourceDeclaration {
 
     /** Copies the events. */
@@ -95,7 +97,10 @@ public sealed interface EventSourceDeclaration extends TriggerDeclaration
       return types.isEmpty()
           ? Optional.empty()
           : name.parse(BucketName::new)
-              .map(parsed -> new BucketEvents(parsed, types, prefix, suffix, existing));
+              .map(
+                  parsed ->
+                      new BucketEvents(
+                          parsed, types, prefix, suffix, existing, delivery.delivery()));
     }
   }
 

@@ -41,7 +41,11 @@ final class EventSourceReader {
 
   private static EventSourceDeclaration rule(Element element, AnnotationReader rule) {
     return new EventSourceDeclaration.Rule(
-        rule.site(), name(element, rule), rule.string("value"), written(rule.string("bus")));
+        rule.site(),
+        name(element, rule),
+        rule.string("value"),
+        written(rule.string("bus")),
+        DeliveryDeclaration.read(rule));
   }
 
   private static EventSourceDeclaration bucket(AnnotationReader bucket) {
@@ -51,7 +55,8 @@ final class EventSourceReader {
         bucket.constants("events"),
         bucket.string("prefix").value(),
         bucket.string("suffix").value(),
-        bucket.flag("existing").value());
+        bucket.flag("existing").value(),
+        DeliveryDeclaration.read(bucket));
   }
 
   private static EventSourceDeclaration topic(AnnotationReader topic) {

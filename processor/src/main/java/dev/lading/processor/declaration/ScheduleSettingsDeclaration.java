@@ -17,8 +17,7 @@ import java.util.function.Function;
  * @param input as JSON
  * @param start a point in time
  * @param end a point in time
- * @param maxRetries how often a call is tried again
- * @param maxEventAge for how many seconds
+ * @param delivery how a call is tried again
  */
 public record ScheduleSettingsDeclaration(
     Attribute<String> timeZone,
@@ -27,8 +26,7 @@ public record ScheduleSettingsDeclaration(
     Attribute<String> input,
     Attribute<String> start,
     Attribute<String> end,
-    Attribute<Integer> maxRetries,
-    Attribute<Integer> maxEventAge) {
+    DeliveryDeclaration delivery) {
 
   static ScheduleSettingsDeclaration read(AnnotationReader annotation) {
     return new ScheduleSettingsDeclaration(
@@ -38,8 +36,7 @@ public record ScheduleSettingsDeclaration(
         annotation.string("input"),
         annotation.string("start"),
         annotation.string("end"),
-        annotation.integer("maxRetries"),
-        annotation.integer("maxEventAge"));
+        DeliveryDeclaration.read(annotation));
   }
 
   /** The settings, unless a part of them is malformed. */
@@ -58,7 +55,7 @@ public record ScheduleSettingsDeclaration(
             set(input, JsonText::new),
             set(start, UtcInstant::parse),
             set(end, UtcInstant::parse),
-            new ScheduleSettings.Retries(maxRetries.value(), maxEventAge.value())));
+            delivery.delivery()));
   }
 
   /** Whether it gives its handler anything. */

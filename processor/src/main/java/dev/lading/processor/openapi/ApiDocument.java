@@ -4,12 +4,12 @@ import static java.util.Comparator.comparing;
 
 import dev.lading.model.Application;
 import dev.lading.model.HttpMethod;
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
-import dev.lading.processor.cloudformation.yaml.YamlWriter;
 import dev.lading.processor.openapi.description.ApiDescription;
 import dev.lading.processor.openapi.description.Component;
 import dev.lading.processor.openapi.description.DocText;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.lading.processor.openapi;
 
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
 import dev.lading.processor.openapi.description.Component;
 import dev.lading.processor.openapi.description.Keyword;
 import dev.lading.processor.openapi.description.Schema;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

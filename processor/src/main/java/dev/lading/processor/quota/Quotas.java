@@ -26,6 +26,7 @@ public final class Quotas {
     List.of(
             new TemplateQuota(templates),
             new RouteQuota(),
+            new TagQuota(templates.tags().keySet()),
             new EnvironmentQuota(),
             new GeneratedClassQuota())
         .forEach(quota -> quota.check(application, report));

@@ -36,6 +36,8 @@ final class EventSourceRule implements Rule {
   private static final Range RETRIES = new Range("maxRetries", "Lambda", -1, 10_000, "retries");
   private static final Range AGE = new Range("maxAge", "Lambda", 60, 604_800, "seconds");
 
+  private static final DeliveryRanges DELIVERY = new DeliveryRanges("EventBridge");
+
   /** More than five are by a raised quota, and more than ten never. */
   private static final int MAX_FILTERS = 10;
 
@@ -52,8 +54,10 @@ final class EventSourceRule implements Rule {
       if (source instanceof EventSourceDeclaration.Rule rule) {
         rule.bus().ifPresent(bus -> name(bus, BusName::new, "an event bus"));
         wellFormed(rule.pattern(), EventPattern::new, Message.INVALID_EVENT_PATTERN);
+        DELIVERY.check(rule.delivery(), problems);
       } else if (source instanceof EventSourceDeclaration.Bucket bucket) {
         events(bucket);
+        DELIVERY.check(bucket.delivery(), problems);
       } else if (source instanceof EventSourceDeclaration.Topic topic) {
         topic
             .filter()

@@ -168,6 +168,9 @@ public enum Message {
   INVALID_LOG_RETENTION(
       "logRetention = %s is none that CloudWatch Logs takes; it keeps a log for %s days"),
   INVALID_TAG("'%s' is no tag: %s"),
+  TOO_MANY_TAGS(
+      "the function '%s' would have %s tags, %s of its own, %s of -Alading.tags and %s of Lading, and"
+          + " AWS takes %s on a resource; leave some out"),
   INVALID_VPC_NAME("'%s' is no name for a VPC: %s"),
   INVALID_POLICY_STATEMENT("%s cannot be in a policy statement: %s"),
   SNAP_START_EXCLUDES(

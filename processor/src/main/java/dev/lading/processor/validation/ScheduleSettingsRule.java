@@ -24,8 +24,7 @@ final class ScheduleSettingsRule implements Rule {
   private static final String SCHEDULER = "EventBridge Scheduler";
 
   private static final Range WINDOW = new Range("flexibleWindow", SCHEDULER, 1, 1440, "minutes");
-  private static final Range RETRIES = new Range("maxRetries", SCHEDULER, 0, 185, "retries");
-  private static final Range AGE = new Range("maxEventAge", SCHEDULER, 60, 86_400, "seconds");
+  private static final DeliveryRanges DELIVERY = new DeliveryRanges(SCHEDULER);
 
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
@@ -37,8 +36,7 @@ final class ScheduleSettingsRule implements Rule {
   private static void check(TriggerDeclaration.Schedule schedule, Problems problems) {
     ScheduleSettingsDeclaration settings = schedule.settings();
     WINDOW.checkSet(settings.flexibleWindow(), problems);
-    RETRIES.check(settings.maxRetries(), problems);
-    AGE.check(settings.maxEventAge(), problems);
+    DELIVERY.check(settings.delivery(), problems);
     timeZone(settings.timeZone(), problems);
     syntax(settings.input(), JsonText::new, Message.INVALID_INPUT, problems);
     syntax(settings.start(), UtcInstant::parse, Message.INVALID_INSTANT, problems);

@@ -2,12 +2,12 @@ package dev.lading.processor.validation;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.lading.model.ResourceTag;
 import dev.lading.model.VpcName;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.HandlerClassDeclaration;
 import dev.lading.processor.declaration.SettingsDeclaration;
-import dev.lading.processor.declaration.Tag;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -45,11 +45,6 @@ final class SettingsRule implements Rule {
               1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
               2922, 3288, 3653));
 
-  private static final List<String> RESERVED_PREFIXES = List.of("aws:", "lading:");
-
-  /** A resource has 50, of which Lading sets two. */
-  private static final int MAX_TAGS = 48;
-
   @Override
   public void check(ApplicationDeclaration application, Problems problems) {
     application
@@ -66,10 +61,6 @@ final class SettingsRule implements Rule {
     logRetention(settings.logRetention(), problems);
     vpc(settings.vpc(), problems);
     settings.tags().forEach(tag -> tag(tag, problems));
-    settings.tags().stream()
-        .skip(MAX_TAGS)
-        .limit(1)
-        .forEach(tag -> invalidTag(tag, "a function has at most 48 tags of yours", problems));
   }
 
   private static void logRetention(Attribute<Integer> days, Problems problems) {
@@ -83,22 +74,8 @@ final class SettingsRule implements Rule {
   }
 
   private static void tag(Attribute<String> tag, Problems problems) {
-    if (Tag.of(tag).isEmpty()) {
-      invalidTag(
-          tag,
-          "write key=value, with letters, digits, spaces and _.:/=+-@, a key of 1 to 128 and a"
-              + " value of at most 256 characters",
-          problems);
-    }
-    RESERVED_PREFIXES.stream()
-        .filter(prefix -> tag.value().startsWith(prefix))
-        .forEach(
-            prefix ->
-                invalidTag(tag, "keys that start with " + prefix + " are reserved", problems));
-  }
-
-  private static void invalidTag(Attribute<String> tag, String reason, Problems problems) {
-    problems.report(Message.INVALID_TAG, tag.site(), tag.value(), reason);
+    tag.refusal(ResourceTag::parse)
+        .ifPresent(reason -> problems.report(Message.INVALID_TAG, tag.site(), tag.value(), reason));
   }
 
   private static void vpc(Attribute<String> name, Problems problems) {

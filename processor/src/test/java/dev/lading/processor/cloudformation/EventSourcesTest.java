@@ -11,6 +11,7 @@ import dev.lading.model.BucketEvents;
 import dev.lading.model.BucketName;
 import dev.lading.model.BusName;
 import dev.lading.model.DataStream;
+import dev.lading.model.Delivery;
 import dev.lading.model.DirectInvocation;
 import dev.lading.model.EventPattern;
 import dev.lading.model.EventRule;
@@ -146,6 +147,53 @@ class EventSourcesTest {
   }
 
   @Test
+  void whatARuleCannotDeliverIsKeptToo() {
+    assertThat(template.resource("OrderPlacedEventRule").property("Targets/0"))
+        .asString()
+        .contains("DeadLetterConfig={Arn={Fn::GetAtt=[WorkerFunctionFailedEvents, Arn]}}")
+        .contains("MaximumRetryAttempts=185");
+    assertThat(template.resource("FilesFunctionFailedEventsPolicy").property("PolicyDocument"))
+        .asString()
+        .contains("aws:SourceArn=[{Fn::GetAtt=[UploadsBucketRule, Arn]}, {Fn::GetAtt=[");
+  }
+
+  @Test
+  void deadLettersCanBeLeftOut() {
+    Delivery dropped = new Delivery(0, 60, false);
+    ParsedTemplate dropping =
+        Rendering.template(
+            application(
+                function(
+                    "a",
+                    handler(
+                        "Rules",
+                        "placed",
+                        new EventRule(
+                            new RuleName("placed"),
+                            new EventPattern("{\"source\": [\"shop\"]}"),
+                            Optional.empty(),
+                            dropped)))));
+    assertThat(TemplateCheck.findings(dropping)).isEmpty();
+    assertThat(dropping.resource("PlacedEventRule").property("Targets/0/RetryPolicy"))
+        .isEqualTo(Map.of("MaximumEventAgeInSeconds", 60, "MaximumRetryAttempts", 0));
+    assertThat(dropping.resources("AWS::SQS::Queue")).isEmpty();
+    assertThat(dropping.resources("AWS::Lambda::EventInvokeConfig")).isEmpty();
+  }
+
+  @Test
+  void permissionsSayWhoseTopicItIs() {
+    assertThat(template.resource("OrdersTopicPermission").property("SourceAccount"))
+        .isEqualTo(Map.of("Ref", "AWS::AccountId"));
+    String permission =
+        template.section("Resources").keySet().stream()
+            .filter(id -> id.startsWith("ReadersNewsTopicPermission"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(template.resource(permission).property("SourceAccount"))
+        .hasToString("{Fn::Select=[4, {Fn::Split=[:, {Ref=NewsTopicArn}]}]}");
+  }
+
+  @Test
   void aStreamThatGivesUpTellsAQueue() {
     List<String> mappings =
         template.section("Resources").keySet().stream()
@@ -163,6 +211,7 @@ class EventSourcesTest {
         .asString()
         .contains("kinesis:GetRecords", "ClicksDataStreamArn", "dynamodb:GetShardIterator")
         .contains("UsersTableStreamArn")
+        .contains("dynamodb:ListStreams, Resource={Fn::Join=[/,")
         .doesNotContain("s3:");
     assertThat(template.resource("FilesFunctionRole").property("Policies"))
         .asString()

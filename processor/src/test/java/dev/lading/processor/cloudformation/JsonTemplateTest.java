@@ -2,9 +2,9 @@ package dev.lading.processor.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lading.processor.cloudformation.yaml.YamlMapping;
-import dev.lading.processor.cloudformation.yaml.YamlNode;
-import dev.lading.processor.cloudformation.yaml.YamlWriter;
+import dev.lading.processor.yaml.YamlMapping;
+import dev.lading.processor.yaml.YamlNode;
+import dev.lading.processor.yaml.YamlWriter;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;

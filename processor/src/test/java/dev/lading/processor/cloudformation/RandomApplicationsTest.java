@@ -29,7 +29,11 @@ class RandomApplicationsTest {
 
   private static final TemplateSettings CLASSIC =
       new TemplateSettings(
-          TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.RULES, QueueEncryption.KMS);
+          TemplateScope.ALL,
+          TemplateFormat.YAML,
+          ScheduleService.RULES,
+          QueueEncryption.KMS,
+          Map.of("team", "shop", "cost centre", "42"));
 
   private static final List<String> FUNCTIONS = List.of("http", "stream", "night-work", "b_1");
 
@@ -97,7 +101,8 @@ class RandomApplicationsTest {
                 TemplateScope.ALL,
                 TemplateFormat.JSON,
                 ScheduleService.SCHEDULER,
-                QueueEncryption.SQS));
+                QueueEncryption.SQS,
+                Map.of()));
     json.kept("json-" + Math.floorMod(json.hashCode(), 4));
     assertThat(json.files()).hasSameSizeAs(yaml.files());
     json.files()
@@ -116,13 +121,14 @@ class RandomApplicationsTest {
     Map<String, Object> after = resources(placements);
     List<String> changed =
         before.keySet().stream().filter(id -> !before.get(id).equals(after.get(id))).toList();
-    // The function is told of its new source, and may read it or say what failed of it.
+    // The function is told of its new source, and may read it or keep what failed of it.
     FunctionName function = new FunctionName(added.function());
     assertThat(changed)
         .isSubsetOf(
             LogicalIds.function(function).value(),
             LogicalIds.functionRole(function).value(),
             LogicalIds.functionVersion(function).value(),
+            LogicalIds.schedulerRole(function).value(),
             LogicalIds.failedEventsPolicy(function).value());
     if (added.trigger() instanceof Trigger.HttpRoute) {
       assertThat(changed).isEmpty();

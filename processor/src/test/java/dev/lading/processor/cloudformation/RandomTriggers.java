@@ -5,6 +5,7 @@ import dev.lading.model.BucketEvents;
 import dev.lading.model.BucketName;
 import dev.lading.model.BusName;
 import dev.lading.model.DataStream;
+import dev.lading.model.Delivery;
 import dev.lading.model.DirectInvocation;
 import dev.lading.model.EventPattern;
 import dev.lading.model.EventRule;
@@ -112,18 +113,19 @@ final class RandomTriggers {
                             : Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        new ScheduleSettings.Retries(3, 600))));
+                        new Delivery(3, 600, !name.startsWith("a")))));
   }
 
   private static Arbitrary<Trigger> rules() {
     EventPattern pattern = new EventPattern("{\"source\": [\"shop\"]}");
-    return Combinators.combine(NAMES, Arbitraries.of("", "shop", "Shop_1"))
+    return Combinators.combine(NAMES, Arbitraries.of("", "shop", "Shop_1"), deliveries())
         .as(
-            (name, bus) ->
+            (name, bus, delivery) ->
                 new EventRule(
                     new RuleName(name),
                     pattern,
-                    bus.isEmpty() ? Optional.empty() : Optional.of(new BusName(bus))));
+                    bus.isEmpty() ? Optional.empty() : Optional.of(new BusName(bus)),
+                    delivery));
   }
 
   private static Arbitrary<Trigger> buckets() {
@@ -131,15 +133,21 @@ final class RandomTriggers {
             Arbitraries.of("uploads", "a-b", "abc"),
             Arbitraries.of("", "in/*"),
             Arbitraries.of("", ".png"),
-            Arbitraries.of(true, false))
+            Arbitraries.of(true, false),
+            deliveries())
         .as(
-            (name, prefix, suffix, existing) ->
+            (name, prefix, suffix, existing, delivery) ->
                 new BucketEvents(
                     new BucketName(name),
                     List.of(BucketEventType.OBJECT_CREATED),
                     prefix,
                     suffix,
-                    existing));
+                    existing,
+                    delivery));
+  }
+
+  private static Arbitrary<Delivery> deliveries() {
+    return Arbitraries.of(Delivery.OF_RULE, new Delivery(0, 60, false));
   }
 
   private static Arbitrary<Trigger> topics() {

@@ -9,6 +9,7 @@ import static dev.lading.processor.cloudformation.Applications.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lading.model.Application;
+import dev.lading.model.Delivery;
 import dev.lading.model.FilterPattern;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionSettings;
@@ -116,7 +117,7 @@ class SettingsTemplateTest {
             Optional.of(new JsonText(" {\"depth\": 2} ")),
             Optional.of(Instant.parse("2027-01-31T09:00:00Z")),
             Optional.of(Instant.parse("2028-01-31T09:00:00Z")),
-            new ScheduleSettings.Retries(0, 60));
+            new Delivery(0, 60, true));
     ParsedTemplate template =
         kept(
             "schedule-settings",
@@ -202,10 +203,14 @@ class SettingsTemplateTest {
                     Optional.of(new JsonText("{\"a\": \"<b>\"}")),
                     Optional.empty(),
                     Optional.empty(),
-                    ScheduleSettings.Retries.DEFAULT)));
+                    Delivery.OF_SCHEDULE)));
     TemplateSettings classic =
         new TemplateSettings(
-            TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.RULES, QueueEncryption.SQS);
+            TemplateScope.ALL,
+            TemplateFormat.YAML,
+            ScheduleService.RULES,
+            QueueEncryption.SQS,
+            Map.of());
     Rendering rendering = Rendering.of(application, classic).kept("classic-rules");
     ParsedTemplate template = ParsedTemplate.parse(rendering.files().get(Rendering.TEMPLATE));
 
@@ -232,7 +237,11 @@ class SettingsTemplateTest {
   void queuesAreEncryptedByTheUsersKeyOnRequest() {
     TemplateSettings settings =
         new TemplateSettings(
-            TemplateScope.ALL, TemplateFormat.YAML, ScheduleService.SCHEDULER, QueueEncryption.KMS);
+            TemplateScope.ALL,
+            TemplateFormat.YAML,
+            ScheduleService.SCHEDULER,
+            QueueEncryption.KMS,
+            Map.of());
     Rendering rendering =
         Rendering.of(work(schedule("plain", "rate(1 day)"), queue("work-queue")), settings)
             .kept("queue-key");

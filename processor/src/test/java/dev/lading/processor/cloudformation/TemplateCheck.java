@@ -166,12 +166,15 @@ public final class TemplateCheck {
       case "AWS::Lambda::Alias" -> alias(resource);
       case "AWS::Scheduler::Schedule" -> {
         require(resource.property("State") != null, "schedule without State");
-        require(
-            resource.property("Target/DeadLetterConfig/Arn") != null,
-            "schedule without dead letters");
+        require(resource.property("Target/RetryPolicy") != null, "schedule without a retry policy");
         require(
             String.valueOf(resource.property("Target/Input")).contains("lading.schedule"),
             "schedule without a name in its input");
+      }
+      case "AWS::Events::Rule" -> {
+        require(resource.property("Targets/0/RetryPolicy") != null, "rule without a retry policy");
+        references(resource.property("Targets/0/DeadLetterConfig"))
+            .forEach(queue -> mayLeave(resource.id(), queue));
       }
       case "AWS::ApiGatewayV2::Api" ->
           require("HTTP".equals(resource.property("ProtocolType")), "API of another protocol");
@@ -253,11 +256,20 @@ public final class TemplateCheck {
           "permission of another action than that of a URL");
     } else if (!Boolean.TRUE.equals(permission.property("InvokedViaFunctionUrl"))) {
       require(permission.property("SourceArn") != null, "permission without SourceArn");
-      // A topic may be another account's, and its ARN has the account in it.
-      boolean own = !"sns.amazonaws.com".equals(permission.property("Principal"));
-      require(
-          !own || permission.property("SourceAccount") != null, "permission without SourceAccount");
+      require(permission.property("SourceAccount") != null, "permission without SourceAccount");
     }
+  }
+
+  /** A rule has no role, so that the queue of its dead letters must let it in. */
+  private void mayLeave(String rule, String queue) {
+    require(
+        template.resources("AWS::SQS::QueuePolicy").stream()
+            .filter(policy -> references(policy.property("Queues")).contains(queue))
+            .anyMatch(
+                policy ->
+                    references(policy.property("PolicyDocument/Statement/0/Condition"))
+                        .contains(rule)),
+        queue + " does not take dead letters of " + rule);
   }
 
   private void role(ParsedTemplate.ParsedResource role) {
@@ -266,15 +278,20 @@ public final class TemplateCheck {
         // What the user allows is the user's affair.
         continue;
       }
-      Object statement = ParsedTemplate.at(policy, "PolicyDocument/Statement/0");
-      String actions = String.valueOf(ParsedTemplate.at(statement, "Action"));
-      Object resources = ParsedTemplate.at(statement, "Resource");
-      require(!actions.contains("*"), "wildcard action");
-      require(!references(resources).isEmpty(), "policy on no resource of the template");
-      // All objects of one bucket are no wildcard resource.
-      boolean objects = actions.contains("s3:GetObject");
-      require(objects || !String.valueOf(resources).contains("*"), "wildcard resource");
+      for (Object each : (List<?>) ParsedTemplate.at(policy, "PolicyDocument/Statement")) {
+        statement(each);
+      }
     }
+  }
+
+  private void statement(Object statement) {
+    String actions = String.valueOf(ParsedTemplate.at(statement, "Action"));
+    Object resources = ParsedTemplate.at(statement, "Resource");
+    require(!actions.contains("*"), "wildcard action");
+    require(!references(resources).isEmpty(), "policy on no resource of the template");
+    // All objects of one bucket, and all streams of one table, are no wildcard resource.
+    boolean parts = actions.contains("s3:GetObject") || actions.contains("dynamodb:ListStreams");
+    require(parts || !String.valueOf(resources).contains("*"), "wildcard resource");
   }
 
   private void subscription(ParsedTemplate.ParsedResource mapping) {

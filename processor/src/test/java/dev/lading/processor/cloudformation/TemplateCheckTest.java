@@ -58,7 +58,7 @@ class TemplateCheckTest {
         of("        - SchedulesCall\n", "        - SchedulesRun\n", "no condition SchedulesRun"),
         of("!Condition IsProduction", "!Condition IsTest", "no condition IsTest"),
         of("LADING_STAGE: !Ref Stage", "LADING_STAGE: !Ref NoStage", "dangling reference NoStage"),
-        of("        DeadLetterConfig:\n", "        Lost:\n", "schedule without dead letters"),
+        of("        RetryPolicy:\n", "        Lost:\n", "schedule without a retry policy"),
         of("\"lading.schedule\"", "\"name\"", "schedule without a name"),
         of("ProtocolType: HTTP", "ProtocolType: WEBSOCKET", "API of another protocol"),
         of("RouteKey: POST /api/scrape", "RouteKey: /api/scrape", "route key"),

@@ -1,5 +1,0 @@
-/** A small YAML tree and the writer that makes it text which people like to read. */
-@NullMarked
-package dev.lading.processor.cloudformation.yaml;
-
-import org.jspecify.annotations.NullMarked;
