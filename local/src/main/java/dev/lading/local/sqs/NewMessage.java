@@ -1,7 +1,6 @@
-package dev.lading.local.queue;
+package dev.lading.local.sqs;
 
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the body
  * @param groupId the message group's id, which a FIFO queue requires
- * @param deduplicationId the deduplication id; it reaches the handler, duplicates are not dropped
+ * @param deduplicationId the deduplication id of a FIFO queue's message
+ * @param delay how many seconds it stays invisible at first
  * @param attributes the sender's attributes, all of them texts
  */
 public record NewMessage(
     String body,
     @Nullable String groupId,
     @Nullable String deduplicationId,
+    int delay,
     Map<String, String> attributes) {
 
   /** Copies the attributes. */
@@ -23,7 +24,8 @@ public record NewMessage(
     attributes = Map.copyOf(attributes);
   }
 
-  Optional<String> group() {
-    return Optional.ofNullable(groupId);
+  /** A message with nothing but a body. */
+  public static NewMessage of(String body) {
+    return new NewMessage(body, null, null, 0, Map.of());
   }
 }
