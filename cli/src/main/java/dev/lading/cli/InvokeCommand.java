@@ -1,6 +1,8 @@
 package dev.lading.cli;
 
-import dev.lading.local.function.FunctionLauncher;
+import dev.lading.local.function.HostEnvironment;
+import dev.lading.local.function.Launcher;
+import dev.lading.local.function.ProcessLauncher;
 import dev.lading.operations.classpath.FileClasspath;
 import dev.lading.operations.invoke.Invocation;
 import dev.lading.operations.invoke.LocalInvocation;
@@ -8,6 +10,7 @@ import dev.lading.operations.invoke.Sample;
 import dev.lading.operations.routes.CallMap;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,13 +89,13 @@ final class InvokeCommand implements Callable<Integer> {
   public Integer call() {
     FileClasspath classpath = options.classpath();
     Path directory = Path.of("").toAbsolutePath();
-    FunctionLauncher launcher =
-        new FunctionLauncher(
+    Launcher launcher =
+        new ProcessLauncher(
             Path.of(System.getProperty("java.home"), "bin", "java"),
+            List.of(),
             classpath.files(),
-            directory,
-            surroundings.environment(),
-            variables);
+            new HostEnvironment(
+                directory, surroundings.environment(), variables, Optional.empty()));
     String body = Sample.read(this.body, "", directory).body();
     Invocation invocation =
         new Invocation(
