@@ -4,6 +4,15 @@ import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
+<<<<<<< HEAD
+=======
+import dev.lading.imagebuilder.publish.ImageArchive;
+import dev.lading.imagebuilder.publish.ImageRequest;
+import dev.lading.imagebuilder.report.ArchiveSummary;
+import dev.lading.imagebuilder.report.BuiltFacts;
+import dev.lading.imagebuilder.report.ComparisonSummary;
+import dev.lading.imagebuilder.report.facts.ApplicationReport;
+>>>>>>> main
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +61,22 @@ public final class ImageMojo extends ImageBuildingMojo {
     ApplicationPlan plan = plan(builder);
     requireKnownNames(plan);
     writeManifests(plan);
+<<<<<<< HEAD
     removeArchives(plan);
+=======
+    // An archive of an earlier build must not pass for one of this build, should it fail.
+    for (ImagePlan image : plan.images()) {
+      Files.deleteIfExists(archive(image));
+    }
+    ApplicationReport report = writeReport(report(plan));
+>>>>>>> main
     List<String> missing = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
       try {
-        print(image, builder.build(request(image)));
+        ImageRequest request = request(image);
+        ImageArchive archive = builder.build(request);
+        print(image, archive);
+        report = BuiltFacts.add(report, request, archive);
       } catch (BaseImageUnreachableException e) {
         if (baseUnreachable == BaseUnreachable.fail) {
           throw e;
@@ -65,6 +85,7 @@ public final class ImageMojo extends ImageBuildingMojo {
         getLog().warn("image " + image.image().name() + " was not built: " + e.getMessage());
       }
     }
+    print(ComparisonSummary.lines(writeReport(report)));
     if (!missing.isEmpty()) {
       getLog().warn("Not written: " + String.join(", ", missing));
       getLog().warn("Written without a base image: " + String.join(", ", written(plan)));

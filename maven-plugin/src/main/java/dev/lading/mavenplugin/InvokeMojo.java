@@ -1,6 +1,8 @@
 package dev.lading.mavenplugin;
 
-import dev.lading.local.function.FunctionLauncher;
+import dev.lading.local.function.HostEnvironment;
+import dev.lading.local.function.Launcher;
+import dev.lading.local.function.ProcessLauncher;
 import dev.lading.operations.OperationException;
 import dev.lading.operations.invoke.Invocation;
 import dev.lading.operations.invoke.LocalInvocation;
@@ -9,6 +11,7 @@ import dev.lading.operations.routes.CallMap;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -77,13 +80,13 @@ public final class InvokeMojo extends ApplicationMojo {
             path(event),
             Sample.read(text(body), text(fields), project().getBasedir().toPath()),
             path(save));
-    FunctionLauncher launcher =
-        new FunctionLauncher(
+    Launcher launcher =
+        new ProcessLauncher(
             new Toolchain(toolchains, session()).java(),
+            List.of(),
             runtimeClassPath(),
-            project().getBasedir().toPath(),
-            System.getenv(),
-            environment);
+            new HostEnvironment(
+                project().getBasedir().toPath(), System.getenv(), environment, Optional.empty()));
     CallMap map = CallMap.of(application().manifests());
     if (!new LocalInvocation(map, launcher, System.out, style()).send(invocation)) {
       throw new OperationException("the handler failed; see above");

@@ -4,6 +4,9 @@ import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.report.CompletedManifest;
+import dev.lading.imagebuilder.report.ImageFacts;
+import dev.lading.imagebuilder.report.facts.ApplicationReport;
+import dev.lading.imagebuilder.report.page.ReportFolder;
 import dev.lading.operations.application.CompiledApplication;
 import dev.lading.operations.application.CompiledTemplate;
 import java.io.File;
@@ -43,6 +46,13 @@ abstract class LadingMojo extends ApplicationMojo {
       required = true)
   private File baseCache;
 
+  /**
+   * The {@code report.json} of an earlier build, to compare the report with; without it, the report
+   * is compared with the build before in the same folder.
+   */
+  @Parameter(property = "lading.previousReport")
+  private File previousReport;
+
   @Inject private RepositorySystem repositories;
 
   /** The builder, with the project's caches. */
@@ -79,7 +89,18 @@ abstract class LadingMojo extends ApplicationMojo {
     }
   }
 
-  /** The names of the files that {@link #writeManifests} wrote. */
+  /** Writes the report: the page, and its facts. */
+  ApplicationReport writeReport(ApplicationReport report) throws IOException {
+    Path previous = previousReport == null ? null : previousReport.toPath();
+    return new ReportFolder(outputDirectory.toPath(), previous).write(report);
+  }
+
+  /** The report on what is planned. */
+  static ApplicationReport report(ApplicationPlan plan) {
+    return ImageFacts.of(plan.images(), plan.warnings());
+  }
+
+  /** The names of the files that {@link #writeManifests} and {@link #writeReport} wrote. */
   List<String> written(ApplicationPlan plan) {
     List<String> names =
         new ArrayList<>(plan.images().stream().map(image -> name(file(image, ".json"))).toList());
@@ -88,6 +109,8 @@ abstract class LadingMojo extends ApplicationMojo {
         .map(this::templateCopy)
         .filter(Files::exists)
         .ifPresent(copy -> names.add(name(copy)));
+    names.add(name(outputDirectory.toPath().resolve(ReportFolder.FACTS)));
+    names.add(name(outputDirectory.toPath().resolve(ReportFolder.PAGE)));
     return names;
   }
 

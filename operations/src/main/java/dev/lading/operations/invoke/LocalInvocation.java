@@ -1,8 +1,10 @@
 package dev.lading.operations.invoke;
 
-import dev.lading.local.function.FunctionLauncher;
+import dev.lading.local.function.FunctionSetting;
+import dev.lading.local.function.Launcher;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.function.Outcome;
+import dev.lading.local.journal.Cause;
 import dev.lading.local.log.RunLog;
 import dev.lading.model.Function;
 import dev.lading.operations.OperationException;
@@ -24,7 +26,7 @@ import java.util.List;
 public final class LocalInvocation {
 
   private final CallMap map;
-  private final FunctionLauncher launcher;
+  private final Launcher launcher;
   private final PrintStream output;
   private final Style style;
 
@@ -36,7 +38,7 @@ public final class LocalInvocation {
    * @param output where its log and the answer go
    * @param style of what is printed
    */
-  public LocalInvocation(CallMap map, FunctionLauncher launcher, PrintStream output, Style style) {
+  public LocalInvocation(CallMap map, Launcher launcher, PrintStream output, Style style) {
     this.map = map;
     this.launcher = launcher;
     this.output = output;
@@ -88,8 +90,10 @@ public final class LocalInvocation {
     Duration timeout = Duration.ofSeconds(function.settings().timeout());
     long start = System.nanoTime();
     Outcome outcome;
-    try (LocalFunction local = new LocalFunction(function, launcher, timeout, log)) {
-      outcome = local.invoke(event.getBytes(StandardCharsets.UTF_8));
+    try (LocalFunction local =
+        new LocalFunction(function, FunctionSetting.of(launcher, timeout, log))) {
+      Cause cause = new Cause("invocation", function.name().value(), "");
+      outcome = local.invoke(cause, event.getBytes(StandardCharsets.UTF_8));
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     Answer answer = Answer.of(outcome, request);
