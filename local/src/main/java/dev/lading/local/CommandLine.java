@@ -19,6 +19,12 @@ final class CommandLine {
         --java FILE         the java executable of the functions; default is the one that runs this
         --env NAME=VALUE    a variable for all functions, over their own; repeatable
         --timeout SECONDS   for every function, instead of its own
+        --instances NUMBER  of each function at most; default is 1
+        --retry-delay SECONDS  after which a message that failed is received again; default is 1;
+                            "queue" waits as long as the queue's visibility timeout says
+        --sqs-port PORT     of the queues; default is any free port
+        --java-option TEXT  one more option of the functions' java; repeatable
+        --watch             takes the application anew when its class path has changed
         --help              this text
       """;
 
@@ -49,6 +55,15 @@ final class CommandLine {
       case "--port" -> settings.withPort(number(option, rest));
       case "--java" -> settings.withJava(Path.of(value(option, rest)));
       case "--timeout" -> settings.withTimeout(Duration.ofSeconds(number(option, rest)));
+      case "--watch" -> settings;
+      case "--instances" ->
+          settings.withOptions(settings.options().withInstances(number(option, rest)));
+      case "--retry-delay" ->
+          settings.withOptions(settings.options().withRetryDelay(value(option, rest)));
+      case "--sqs-port" ->
+          settings.withOptions(settings.options().withSqsPort(number(option, rest)));
+      case "--java-option" ->
+          settings.withOptions(settings.options().withJavaOption(value(option, rest)));
       case "--env" -> variable(value(option, rest), settings);
       default -> throw new LocalRunException("no such option: " + option + "\n\n" + USAGE);
     };

@@ -16,6 +16,7 @@ import dev.lading.local.http.HttpGateway;
 import dev.lading.local.journal.Journal;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
+import dev.lading.local.reload.ClassPathWatcher;
 import dev.lading.local.schedule.Timetable;
 import dev.lading.local.server.LoopbackServer;
 import dev.lading.local.sqs.SqsServer;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running application: all its functions behind one HTTP server on loopback.
@@ -45,6 +47,7 @@ public final class LocalApplication implements AutoCloseable {
   private final Token token = Token.random();
   private final Thread atExit = new Thread(this::stop, "lading-local-exit");
   private volatile Running running;
+  private volatile @Nullable ClassPathWatcher watcher;
 
   private LocalApplication(LoopbackServer server, Surroundings surroundings, Compiled compiled) {
     this.server = server;
@@ -192,6 +195,16 @@ public final class LocalApplication implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** Reloads the application whenever its class path has changed, until this is closed. */
+  public synchronized void watch() {
+    if (watcher == null) {
+      ClassPathWatcher started =
+          new ClassPathWatcher(surroundings.settings().classPath(), this::reload);
+      started.start();
+      watcher = started;
+    }
+  }
+
   /** Opens queues that are new, turns those that stay to their new functions, ends the others. */
   private void subscribe(Parts parts) {
     for (String name : new ArrayList<>(queues.keySet())) {
@@ -262,6 +275,10 @@ public final class LocalApplication implements AutoCloseable {
   }
 
   private void stop() {
+    ClassPathWatcher watching = watcher;
+    if (watching != null) {
+      watching.close();
+    }
     server.close();
     timetable.close();
     queues.values().forEach(LocalQueue::close);

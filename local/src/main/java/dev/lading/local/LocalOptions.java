@@ -1,6 +1,7 @@
 package dev.lading.local;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public record LocalOptions(
   public static final LocalOptions DEFAULT =
       new LocalOptions(1, Optional.of(Duration.ofSeconds(1)), 0, List.of());
 
+  private static final String QUEUE_DELAY = "queue";
   private static final int MAX_INSTANCES = 1000;
 
   /** Checks the values. */
@@ -43,6 +45,22 @@ public record LocalOptions(
     return new LocalOptions(instances, Optional.of(delay), sqsPort, javaOptions);
   }
 
+  /** These options with a delay as people write it: seconds, or {@value #QUEUE_DELAY}. */
+  public LocalOptions withRetryDelay(String text) {
+    if (text.equals(QUEUE_DELAY)) {
+      return withVisibilityTimeouts();
+    }
+    if (!text.matches("\\d{1,5}")) {
+      throw new LocalRunException(
+          "a message that failed is received again after some seconds, or, with '"
+              + QUEUE_DELAY
+              + "', after its queue's visibility timeout; not after '"
+              + text
+              + "'");
+    }
+    return withRetryDelay(Duration.ofSeconds(Integer.parseInt(text)));
+  }
+
   /** These options with the visibility timeouts of the queues, as in AWS. */
   public LocalOptions withVisibilityTimeouts() {
     return new LocalOptions(instances, Optional.empty(), sqsPort, javaOptions);
@@ -53,8 +71,10 @@ public record LocalOptions(
     return new LocalOptions(instances, retryDelay, port, javaOptions);
   }
 
-  /** These options with more options of the functions' {@code java}. */
-  public LocalOptions withJavaOptions(List<String> more) {
+  /** These options with one more option of the functions' {@code java}. */
+  public LocalOptions withJavaOption(String option) {
+    List<String> more = new ArrayList<>(javaOptions);
+    more.add(option);
     return new LocalOptions(instances, retryDelay, sqsPort, more);
   }
 }

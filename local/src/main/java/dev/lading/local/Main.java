@@ -24,6 +24,10 @@ public final class Main {
       return;
     }
     System.out.print(application.overview());
+    System.out.println("Console: " + application.consoleAddress());
+    if (options.contains("--watch")) {
+      application.watch();
+    }
     System.out.println("Ctrl-C ends it.");
     System.out.println();
     // The shutdown hook of the application does the rest.

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,11 @@ class StartTest {
                 "--port", "0",
                 "--java", "/opt/java",
                 "--env", "A=b=c",
-                "--timeout", "5"));
+                "--timeout", "5",
+                "--instances", "3",
+                "--retry-delay", "queue",
+                "--sqs-port", "9324",
+                "--java-option", "-Xmx64m"));
 
     assertThat(settings.classPath())
         .containsExactly(Path.of("a.jar").toAbsolutePath(), Path.of("b.jar").toAbsolutePath());
@@ -149,6 +154,8 @@ class StartTest {
     assertThat(settings.java()).isEqualTo(Path.of("/opt/java"));
     assertThat(settings.environment()).containsEntry("A", "b=c");
     assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.options())
+        .isEqualTo(new LocalOptions(3, Optional.empty(), 9324, List.of("-Xmx64m")));
   }
 
   @ParameterizedTest
@@ -161,7 +168,9 @@ class StartTest {
           --class-path a --port 70000       , no port 70000
           --class-path a --env X            , NAME=VALUE
           --class-path a --timeout 0        , leaves no time
-          --class-path a --watch            , no such option: --watch
+          --class-path a --instances 0      , 1 to 1000 instances
+          --class-path a --retry-delay soon , 'soon'
+          --class-path a --serve            , no such option: --serve
           """)
   void wrongOptionsAreRefused(String options, String reason) {
     assertThatThrownBy(() -> CommandLine.read(List.of(options.split(" "))))

@@ -1,6 +1,7 @@
 package dev.lading.mavenplugin;
 
 import dev.lading.local.LocalApplication;
+import dev.lading.local.LocalOptions;
 import dev.lading.local.LocalRunException;
 import dev.lading.local.LocalSettings;
 import dev.lading.model.manifest.ImageManifest;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Runs the compiled application on this machine until Ctrl-C ({@code mvn compile lading:dev}): its
- * routes answer on a port of loopback, its queues take messages and its schedules fire when asked.
- * No Docker, no AWS.
+ * routes answer on a port of loopback, its queues are real ones, its schedules fire, and a page
+ * shows and drives it all. A change is live once it is compiled. No Docker, no AWS.
  */
 @NullUnmarked
 @Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
@@ -51,6 +52,29 @@ public final class DevMojo extends AbstractMojo {
   @Parameter(property = "lading.dev.seconds", defaultValue = "0")
   private long seconds;
 
+  /** How many instances a function has at most. */
+  @Parameter(property = "lading.dev.instances", defaultValue = "1")
+  private int instances;
+
+  /**
+   * After how many seconds a message that failed is received again; {@code queue} waits as long as
+   * the queue's visibility timeout says, as in AWS.
+   */
+  @Parameter(property = "lading.dev.retryDelay", defaultValue = "1")
+  private String retryDelay;
+
+  /** The port of the queues; 0 takes any free one. */
+  @Parameter(property = "lading.dev.sqsPort", defaultValue = "0")
+  private int sqsPort;
+
+  /** Whether the application is taken anew when it was compiled anew. */
+  @Parameter(property = "lading.dev.reload", defaultValue = "true")
+  private boolean reload;
+
+  /** More options of the functions' {@code java}, separated by spaces. */
+  @Parameter(property = "lading.dev.javaOptions")
+  private String javaOptions;
+
   @Inject private ToolchainManager toolchains;
 
   @Override
@@ -61,6 +85,10 @@ public final class DevMojo extends AbstractMojo {
     }
     try (LocalApplication application = LocalApplication.start(settings())) {
       System.out.print(application.overview());
+      System.out.println("Console: " + application.consoleAddress());
+      if (reload) {
+        application.watch();
+      }
       System.out.println(seconds > 0 ? "It ends after " + seconds + " s." : "Ctrl-C ends it.");
       System.out.println();
       await();
@@ -88,7 +116,22 @@ public final class DevMojo extends AbstractMojo {
     return LocalSettings.of(classPath)
         .withPort(port)
         .withJava(new Toolchain(toolchains, session).java())
-        .withWorkingDirectory(project.getBasedir().toPath());
+        .withWorkingDirectory(project.getBasedir().toPath())
+        .withOptions(options());
+  }
+
+  private LocalOptions options() {
+    LocalOptions options =
+        LocalOptions.DEFAULT
+            .withInstances(instances)
+            .withRetryDelay(retryDelay)
+            .withSqsPort(sqsPort);
+    for (String option : javaOptions == null ? new String[0] : javaOptions.split(" ", -1)) {
+      if (!option.isBlank()) {
+        options = options.withJavaOption(option);
+      }
+    }
+    return options;
   }
 
   private void await() throws InterruptedException {

@@ -41,6 +41,11 @@ public final class LocalSchedule {
     return function.name();
   }
 
+  /** Whether another is due when this one is. */
+  boolean hasSameTimesAs(LocalSchedule other) {
+    return declared.equals(other.declared);
+  }
+
   /**
    * The first due time after another: by the expression in its time zone, within the schedule's
    * period. A rate counts from that time on.

@@ -75,9 +75,9 @@ public final class Timetable implements AutoCloseable {
     schedules.forEach(
         (name, schedule) -> {
           Line before = old.get(name);
-          boolean same = before != null && before.schedule().declared().equals(schedule.declared());
-          lines.put(
-              name, same ? new Line(schedule, before.next()) : new Line(schedule, null).after(now));
+          boolean same = before != null && before.schedule().hasSameTimesAs(schedule);
+          Instant next = before != null && same ? before.next() : null;
+          lines.put(name, same ? new Line(schedule, next) : new Line(schedule, null).after(now));
         });
     notifyAll();
   }
