@@ -36,7 +36,7 @@ class PrimingTest {
                       }
 
                       @Route(method = HttpMethod.ANY, path = "/{all+}")
-                      public Order any(@Body Order order) {
+                      public Order any(@PathParam String all, @Body Order order) {
                         throw new IllegalStateException("called");
                       }
 

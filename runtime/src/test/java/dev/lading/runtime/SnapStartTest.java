@@ -37,6 +37,7 @@ class SnapStartTest {
   static final class HookedFunction extends ShopImage.ShopFunction {
 
     private final String kind;
+    private Object[] made;
 
     HookedFunction(String kind) {
       this.kind = kind;
@@ -47,7 +48,10 @@ class SnapStartTest {
       if (kind.equals("cannot-be-made")) {
         throw new IllegalStateException("no database");
       }
-      return new Object[] {"no hook", new OwnHook(kind), new Library()};
+      if (made == null) {
+        made = new Object[] {"no hook", new OwnHook(kind), new Library()};
+      }
+      return made.clone();
     }
   }
 
@@ -125,7 +129,7 @@ class SnapStartTest {
       api.restore("200 OK");
       assertThat(api.takeAnswer().text()).contains("204");
       assertThat(api.restoreCount()).isEqualTo(1);
-      process.destroy();
+      process.toHandle().destroy();
 
       // Before a snapshot the latest first, after it the earliest first.
       assertThat(output(process))
@@ -182,7 +186,7 @@ class SnapStartTest {
       api.offer("a", Events.request("DELETE", "/orders", "", "").getBytes(UTF_8));
       assertThat(api.takeAnswer().text()).contains("204");
       assertThat(api.restoreCount()).isZero();
-      process.destroy();
+      process.toHandle().destroy();
       assertThat(output(process)).isEmpty();
     }
   }
@@ -194,7 +198,7 @@ class SnapStartTest {
       api.offer("a", Events.request("DELETE", "/orders", "", "").getBytes(UTF_8));
       assertThat(api.takeAnswer().text()).contains("204");
       assertThat(api.restoreCount()).isZero();
-      process.destroy();
+      process.toHandle().destroy();
       assertThat(output(process)).doesNotContain("own hook before", "library before");
     }
   }
