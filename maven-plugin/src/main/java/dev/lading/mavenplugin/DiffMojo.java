@@ -1,21 +1,11 @@
 package dev.lading.mavenplugin;
 
-import dev.lading.imagebuilder.plan.ImageBuildException;
-import dev.lading.template.Change;
-import dev.lading.template.DiffReport;
-import dev.lading.template.Effect;
-import dev.lading.template.MalformedTemplateException;
-import dev.lading.template.Template;
-import dev.lading.template.TemplateDiff;
+import dev.lading.operations.cloudformation.TemplateComparison;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -26,9 +16,9 @@ import org.jspecify.annotations.NullUnmarked;
  * get-template} prints. Run it after compilation: {@code mvn compile lading:diff
  * -Dlading.diff.before=deployed.yaml}.
  */
-@Mojo(name = "diff", threadSafe = true)
+@Mojo(name = "diff", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 @NullUnmarked
-public final class DiffMojo extends LadingMojo {
+public final class DiffMojo extends ApplicationMojo {
 
   /** The template that the stack has, in YAML or JSON. */
   @Parameter(property = "lading.diff.before", required = true)
@@ -44,52 +34,16 @@ public final class DiffMojo extends LadingMojo {
   private List<String> failOn;
 
   @Override
-  void run() throws IOException {
-    List<Effect> failing = failing();
-    Path after =
-        template()
-            .orElseThrow(
-                () ->
-                    new ImageBuildException(
-                        "there is no template to compare: run 'mvn compile' first, with Lading's"
-                            + " annotation processor"));
-    TemplateDiff diff = TemplateDiff.between(read(before.toPath()), read(after));
+  void run() {
+    TemplateComparison comparison =
+        TemplateComparison.of(
+            before.toPath(),
+            application(),
+            failOn == null ? List.of() : failOn,
+            "lading.diff.failOn");
     print(List.of(""));
-    print(DiffReport.lines(diff));
+    print(comparison.lines());
     print(List.of(""));
-    List<String> failed = diff.ofResources(failing).stream().map(Change::id).toList();
-    if (!failed.isEmpty()) {
-      throw new ImageBuildException(
-          "the deployment would do what lading.diff.failOn forbids, or what CloudFormation refuses,"
-              + " to "
-              + String.join(", ", failed));
-    }
-  }
-
-  private List<Effect> failing() {
-    List<Effect> failing = new ArrayList<>(List.of(Effect.REFUSED));
-    for (String name : failOn == null ? List.<String>of() : failOn) {
-      try {
-        failing.add(Effect.valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
-      } catch (IllegalArgumentException e) {
-        throw new ImageBuildException(
-            "lading.diff.failOn has '"
-                + name
-                + "'; there are added, changed, may-be-replaced, replaced and removed",
-            e);
-      }
-    }
-    return failing;
-  }
-
-  private static Template read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new ImageBuildException("there is no template " + file);
-    }
-    try {
-      return Template.read(Files.readString(file));
-    } catch (MalformedTemplateException e) {
-      throw new ImageBuildException(file + " is no template: " + e.getMessage(), e);
-    }
+    comparison.requireAllowed();
   }
 }
