@@ -4,15 +4,11 @@ import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
-<<<<<<< HEAD
-=======
 import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.publish.ImageRequest;
-import dev.lading.imagebuilder.report.ArchiveSummary;
 import dev.lading.imagebuilder.report.BuiltFacts;
 import dev.lading.imagebuilder.report.ComparisonSummary;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
->>>>>>> main
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,15 +57,8 @@ public final class ImageMojo extends ImageBuildingMojo {
     ApplicationPlan plan = plan(builder);
     requireKnownNames(plan);
     writeManifests(plan);
-<<<<<<< HEAD
     removeArchives(plan);
-=======
-    // An archive of an earlier build must not pass for one of this build, should it fail.
-    for (ImagePlan image : plan.images()) {
-      Files.deleteIfExists(archive(image));
-    }
     ApplicationReport report = writeReport(report(plan));
->>>>>>> main
     List<String> missing = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
       try {
