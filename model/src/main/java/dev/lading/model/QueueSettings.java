@@ -38,6 +38,16 @@ public record QueueSettings(
     filters = List.copyOf(filters);
   }
 
+  /** Settings of a queue whose messages are handled one after the other. */
+  public QueueSettings(
+      int batchSize,
+      int batchWindow,
+      Optional<Integer> maxConcurrency,
+      List<FilterPattern> filters,
+      Source source) {
+    this(batchSize, batchWindow, maxConcurrency, Optional.empty(), filters, source);
+  }
+
   /** Whether the queue was made elsewhere, and the template is told its ARN. */
   public boolean existing() {
     return source instanceof Existing;
