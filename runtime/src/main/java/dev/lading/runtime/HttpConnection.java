@@ -1,6 +1,5 @@
 package dev.lading.runtime;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -64,7 +63,9 @@ final class HttpConnection {
     for (int attempt = 1; ; attempt++) {
       try {
         Socket open = socket == null ? open() : socket;
-        write(open.getOutputStream(), request, chunkOf(bytes, offset, length));
+        // Chunks are to leave at once, whatever the other side has not confirmed yet.
+        open.setTcpNoDelay(true);
+        write(open, request, chunkOf(bytes, offset, length));
         return;
       } catch (IOException e) {
         close();
@@ -98,7 +99,7 @@ final class HttpConnection {
 
   private void sendRest(byte[] bytes) throws IOException {
     if (socket == null) {
-      throw new EOFException("the connection was closed within a request");
+      throw new IOException("the connection was closed within a request");
     }
     try {
       socket.getOutputStream().write(bytes);
@@ -110,17 +111,17 @@ final class HttpConnection {
 
   private HttpReply sendOnce(byte[] head, byte[] body) throws IOException {
     Socket open = socket == null ? open() : socket;
-    write(open.getOutputStream(), head, body);
+    write(open, head, body);
     return reply();
   }
 
   private HttpReply reply() throws IOException {
     if (replies == null) {
-      throw new EOFException("the connection was closed within a request");
+      throw new IOException("the connection was closed within a request");
     }
     HttpReply reply = replies.read();
     if (reply == null) {
-      throw new EOFException("the connection was closed without a reply");
+      throw new IOException("the connection was closed without a reply");
     }
     if (reply.isLastOfConnection()) {
       close();
@@ -132,14 +133,16 @@ final class HttpConnection {
     // Lambda's API is never behind a proxy, and looking for one costs every cold start.
     Socket opened = new Socket(Proxy.NO_PROXY);
     socket = opened;
-    opened.setTcpNoDelay(true);
     opened.connect(new InetSocketAddress(host, port));
     replies = new HttpReplyReader(opened.getInputStream());
     return opened;
   }
 
-  private static void write(OutputStream out, byte[] head, byte[] body) throws IOException {
+  private static void write(Socket open, byte[] head, byte[] body) throws IOException {
+    OutputStream out = open.getOutputStream();
     if (body.length > ONE_WRITE_BYTES) {
+      // Only here, for two writes: a request in one waits for nothing, and costs no start.
+      open.setTcpNoDelay(true);
       out.write(head);
       out.write(body);
       return;

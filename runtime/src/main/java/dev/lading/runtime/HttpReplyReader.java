@@ -1,10 +1,8 @@
 package dev.lading.runtime;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -34,7 +32,7 @@ final class HttpReplyReader {
   /**
    * Reads a reply; null where the connection ends before its first byte.
    *
-   * @throws ProtocolException when it is not HTTP
+   * @throws IOException when it is not HTTP
    */
   @Nullable HttpReply read() throws IOException {
     while (true) {
@@ -62,7 +60,7 @@ final class HttpReplyReader {
     }
     if (encoding != null) {
       if (!encoding.equalsIgnoreCase("chunked")) {
-        throw new ProtocolException("transfer encoding '" + encoding + "'");
+        throw new IOException("transfer encoding '" + encoding + "'");
       }
       return new HttpReply(status, headers, chunks(), last);
     }
@@ -72,13 +70,13 @@ final class HttpReplyReader {
     return new HttpReply(status, headers, untilEnd(), true);
   }
 
-  private static int status(String line) throws ProtocolException {
+  private static int status(String line) throws IOException {
     if (!line.startsWith("HTTP/1.") || line.length() < 12 || line.charAt(8) != ' ') {
-      throw new ProtocolException("status line '" + abbreviated(line) + "'");
+      throw new IOException("status line '" + abbreviated(line) + "'");
     }
     int status = number(line.substring(9, 12), 10);
     if (status < 100) {
-      throw new ProtocolException("status line '" + abbreviated(line) + "'");
+      throw new IOException("status line '" + abbreviated(line) + "'");
     }
     return status;
   }
@@ -88,7 +86,7 @@ final class HttpReplyReader {
     for (String line = line(); !line.isEmpty(); line = line()) {
       int colon = line.indexOf(':');
       if (colon < 1) {
-        throw new ProtocolException("header '" + abbreviated(line) + "'");
+        throw new IOException("header '" + abbreviated(line) + "'");
       }
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
@@ -109,7 +107,7 @@ final class HttpReplyReader {
       }
       body.write(bytes(size));
       if (!line().isEmpty()) {
-        throw new ProtocolException("a chunk that is longer than its size");
+        throw new IOException("a chunk that is longer than its size");
       }
     }
   }
@@ -122,7 +120,7 @@ final class HttpReplyReader {
     while (done < count) {
       int read = in.read(bytes, done, count - done);
       if (read < 0) {
-        throw new EOFException("the connection ended within a body");
+        throw new IOException("the connection ended within a body");
       }
       done += read;
     }
@@ -150,14 +148,14 @@ final class HttpReplyReader {
       }
       headBytes += limit - start;
       if (headBytes > MAX_HEAD_BYTES) {
-        throw new ProtocolException("headers of more than " + MAX_HEAD_BYTES + " bytes");
+        throw new IOException("headers of more than " + MAX_HEAD_BYTES + " bytes");
       }
       if (whole == null) {
         whole = new ByteArrayOutputStream();
       }
       whole.write(buffer, start, limit - start);
       if (!fill()) {
-        throw new EOFException("the connection ended within the headers");
+        throw new IOException("the connection ended within the headers");
       }
     }
   }
@@ -178,16 +176,16 @@ final class HttpReplyReader {
     return read > 0;
   }
 
-  private static int number(String digits, int radix) throws ProtocolException {
+  private static int number(String digits, int radix) throws IOException {
     try {
       int number = Integer.parseInt(digits, radix);
       if (number >= 0 && digits.charAt(0) != '+') {
         return number;
       }
-    } catch (NumberFormatException e) {
+    } catch (IllegalArgumentException e) {
       // Said below.
     }
-    throw new ProtocolException("number '" + abbreviated(digits) + "'");
+    throw new IOException("number '" + abbreviated(digits) + "'");
   }
 
   private static String abbreviated(String text) {

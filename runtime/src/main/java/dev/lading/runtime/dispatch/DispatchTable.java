@@ -103,7 +103,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default HttpResponse handle(int route, HttpRequest request, Context context) throws Exception {
-    throw new UnknownTriggerException("route", String.valueOf(route), routes());
+    throw UnknownTriggerException.of("route", String.valueOf(route), routes());
   }
 
   /**
@@ -112,7 +112,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the message then stays in its queue
    */
   default void handle(QueueMessage message, Context context) throws Exception {
-    throw new UnknownTriggerException("queue", message.queue(), queues());
+    throw UnknownTriggerException.of("queue", message.queue(), queues());
   }
 
   /** Whether the handler of a queue takes all messages that come together at once. */
@@ -127,7 +127,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; all messages then stay in their queue
    */
   default void handle(QueueBatch<String> batch, Context context) throws Exception {
-    throw new UnknownTriggerException("queue", batch.queue(), queues());
+    throw UnknownTriggerException.of("queue", batch.queue(), queues());
   }
 
   /**
@@ -136,7 +136,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(ScheduledEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("schedule", event.schedule(), schedules());
+    throw UnknownTriggerException.of("schedule", event.schedule(), schedules());
   }
 
   /**
@@ -145,7 +145,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(BusEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("rule", event.rule(), rules());
+    throw UnknownTriggerException.of("rule", event.rule(), rules());
   }
 
   /**
@@ -154,7 +154,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(BucketEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("bucket", event.bucket(), buckets());
+    throw UnknownTriggerException.of("bucket", event.bucket(), buckets());
   }
 
   /**
@@ -163,7 +163,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(TopicMessage message, Context context) throws Exception {
-    throw new UnknownTriggerException("topic", message.topic(), topics());
+    throw UnknownTriggerException.of("topic", message.topic(), topics());
   }
 
   /**
@@ -172,7 +172,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the stream then stays at this change
    */
   default void handle(TableChange change, Context context) throws Exception {
-    throw new UnknownTriggerException("table", change.table(), tables());
+    throw UnknownTriggerException.of("table", change.table(), tables());
   }
 
   /**
@@ -181,7 +181,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the stream then stays at this record
    */
   default void handle(StreamRecord record, Context context) throws Exception {
-    throw new UnknownTriggerException("stream", record.stream(), dataStreams());
+    throw UnknownTriggerException.of("stream", record.stream(), dataStreams());
   }
 
   /**
@@ -190,7 +190,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the caller learns its type and its message
    */
   default byte[] handle(InvokeEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("invocation", event.name(), invocations());
+    throw UnknownTriggerException.of("invocation", event.name(), invocations());
   }
 
   /**

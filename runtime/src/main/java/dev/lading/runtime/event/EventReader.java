@@ -38,12 +38,15 @@ final class EventReader {
     this.json = new JsonReader(event);
   }
 
-  /** Reads an event. */
-  static LambdaEvent read(byte[] event) {
+  /**
+   * Reads an event: an {@link HttpEvent}, a {@link RecordBatch}, a {@link ScheduleInput}, a {@link
+   * TriggerInput} or an {@link UnknownEvent}.
+   */
+  static Object read(byte[] event) {
     return new EventReader(event).read();
   }
 
-  private LambdaEvent read() {
+  private Object read() {
     if (json.peek() != '{') {
       json.skip();
       json.end();

@@ -55,22 +55,21 @@ final class HttpDispatch {
 
   Answer dispatch(HttpEvent event, byte[] raw, Context context) {
     HttpRequest request = event.request();
-    HttpFailures failures = new HttpFailures(request, context);
     boolean streamed = streams && event.front().streams();
     RouteMatch match = routes.match(request.method(), event.segments());
     if (match.isFound()) {
       Optional<RawHandler> handler = table.rawHandler(names[match.route()]);
       if (handler.isPresent()) {
-        return handleRaw(handler.get(), event.front(), raw, context, failures);
+        return handleRaw(handler.get(), event, raw, context);
       }
       HttpRequest matched = request.withPathParameters(match.pathParameters());
       return streamed
-          ? streamed(match.route(), matched, context, failures)
-          : whole(match.route(), event.front(), matched, context, failures);
+          ? streamed(match.route(), matched, context)
+          : whole(match.route(), event.front(), matched, context);
     }
     HttpResponse refusal = refusal(match);
     return streamed
-        ? new HttpStream(refusal, failures)
+        ? new HttpStream(refusal, request, context)
         : new Answer.Whole(HttpResponseWriter.write(refusal, event.front()));
   }
 
@@ -81,42 +80,44 @@ final class HttpDispatch {
             .withHeader("allow", String.join(", ", match.allowed()));
   }
 
-  private Answer streamed(int route, HttpRequest request, Context context, HttpFailures failures) {
+  private Answer streamed(int route, HttpRequest request, Context context) {
     HttpResponse response;
     try {
       response = present(table.handle(route, request, context));
     } catch (Throwable e) {
-      response = failures.answer(e);
+      response = HttpFailures.answer(e, request, context);
     }
-    return new HttpStream(response, failures);
+    return new HttpStream(response, request, context);
   }
 
-  private Answer whole(
-      int route, HttpFront front, HttpRequest request, Context context, HttpFailures failures) {
+  private Answer whole(int route, HttpFront front, HttpRequest request, Context context) {
     try {
       HttpResponse response = present(table.handle(route, request, context));
-      if (response instanceof StreamingResponse streaming) {
-        response = GatheredBody.of(streaming);
+      // Its one subclass, which is loaded only where there is one.
+      if (response.getClass() != HttpResponse.class) {
+        response = GatheredBody.of((StreamingResponse) response);
       }
       return new Answer.Whole(checked(HttpResponseWriter.write(response, front)));
     } catch (Throwable e) {
-      return new Answer.Whole(HttpResponseWriter.write(failures.answer(e), front));
+      return new Answer.Whole(
+          HttpResponseWriter.write(HttpFailures.answer(e, request, context), front));
     }
   }
 
   private static Answer handleRaw(
-      RawHandler handler, HttpFront front, byte[] event, Context context, HttpFailures failures) {
+      RawHandler handler, HttpEvent event, byte[] raw, Context context) {
     try {
-      return new Answer.Whole(checked(handler.handle(event, context)));
+      return new Answer.Whole(checked(handler.handle(raw, context)));
     } catch (Throwable e) {
       // An HttpException too: an event that the handler's type does not fit is no client's.
-      return new Answer.Whole(HttpResponseWriter.write(failures.failed(e), front));
+      HttpResponse failed = HttpFailures.failed(e, event.request(), context);
+      return new Answer.Whole(HttpResponseWriter.write(failed, event.front()));
     }
   }
 
   private static HttpResponse present(@Nullable HttpResponse response) {
     if (response == null) {
-      throw new EventException("the handler returned null where a response is needed");
+      throw EventException.of("the handler returned null where a response is needed");
     }
     return response;
   }
@@ -128,8 +129,8 @@ final class HttpDispatch {
     return written;
   }
 
-  static EventException tooLarge(String size) {
-    return new EventException(
+  static RuntimeException tooLarge(String size) {
+    return EventException.of(
         size
             + ", and Lambda takes at most "
             + MAX_RESPONSE_BYTES

@@ -11,22 +11,16 @@ import dev.lading.runtime.json.JsonWriter;
 /** What a client is told of what failed in a request: nothing of the cause, which is logged. */
 final class HttpFailures {
 
-  private final HttpRequest request;
-  private final Context context;
-
-  HttpFailures(HttpRequest request, Context context) {
-    this.request = request;
-    this.context = context;
-  }
+  private HttpFailures() {}
 
   /**
    * The response to what the handler threw.
    *
    * @throws VirtualMachineError the failure itself where it is one
    */
-  HttpResponse answer(Throwable failure) {
+  static HttpResponse answer(Throwable failure, HttpRequest request, Context context) {
     if (!(failure instanceof HttpException refusal)) {
-      return failed(failure);
+      return failed(failure, request, context);
     }
     if (refusal.status() >= 500) {
       HandlerFailure.log(context, request.method() + " " + request.path(), failure);
@@ -35,7 +29,7 @@ final class HttpFailures {
   }
 
   /** The response to what is no client's fault. */
-  HttpResponse failed(Throwable failure) {
+  static HttpResponse failed(Throwable failure, HttpRequest request, Context context) {
     // An Error too, such as a native library that does not load, is only this request's failure.
     HandlerFailure.log(context, request.method() + " " + request.path(), failure);
     return message(500, "Internal Server Error");

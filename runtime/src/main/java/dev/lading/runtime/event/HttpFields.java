@@ -156,10 +156,7 @@ final class HttpFields {
     try {
       return Base64.getDecoder().decode(body);
     } catch (IllegalArgumentException e) {
-      EventException malformed =
-          new EventException("the request's body is said to be Base64 and is not");
-      malformed.initCause(e);
-      throw malformed;
+      throw EventException.of("the request's body is said to be Base64 and is not", e);
     }
   }
 

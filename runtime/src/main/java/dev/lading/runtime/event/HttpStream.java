@@ -1,5 +1,7 @@
 package dev.lading.runtime.event;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.api.StreamingResponse;
 import java.io.OutputStream;
@@ -17,11 +19,13 @@ final class HttpStream implements Answer.Streamed {
   private static final int DELIMITER_BYTES = 8;
 
   private final HttpResponse response;
-  private final HttpFailures failures;
+  private final HttpRequest request;
+  private final Context context;
 
-  HttpStream(HttpResponse response, HttpFailures failures) {
+  HttpStream(HttpResponse response, HttpRequest request, Context context) {
     this.response = response;
-    this.failures = failures;
+    this.request = request;
+    this.context = context;
   }
 
   @Override
@@ -40,7 +44,7 @@ final class HttpStream implements Answer.Streamed {
         throw e;
       }
       body.abandon();
-      whole(failures.answer(e), out);
+      whole(HttpFailures.answer(e, request, context), out);
     }
   }
 

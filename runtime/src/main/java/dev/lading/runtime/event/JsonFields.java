@@ -70,7 +70,7 @@ final class JsonFields {
   /** A field's value, which must be there. */
   <T> T present(String name, @Nullable T value) {
     if (value == null) {
-      throw new EventException(owner + " has no " + name);
+      throw EventException.of(owner + " has no " + name);
     }
     return value;
   }

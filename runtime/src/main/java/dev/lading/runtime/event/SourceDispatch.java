@@ -33,7 +33,7 @@ final class SourceDispatch {
     String kind = input.kind;
     byte[] event = input.json;
     if (event == null) {
-      throw new EventException(
+      throw EventException.of(
           "the input of the "
               + kind
               + " '"
@@ -77,7 +77,7 @@ final class SourceDispatch {
       RecordFields record = batch.records().get(i);
       String time = record.eventTime;
       if (record.eventName == null || time == null) {
-        throw new EventException("record " + i + " of the bucket has no eventName or no eventTime");
+        throw EventException.of("record " + i + " of the bucket has no eventName or no eventTime");
       }
       table.handle(
           SourceEvents.ofBucket(buckets.get(i), objects.get(i), record.eventName, time), context);

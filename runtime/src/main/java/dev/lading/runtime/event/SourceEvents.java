@@ -76,9 +76,37 @@ final class SourceEvents {
     return bucketEvent(
         bucket,
         content,
-        NotificationType.detailType(eventName),
+        detailType(eventName),
         PercentDecoder.queryPart(content.present("key of an object", key)),
         time("the record's eventTime", eventTime));
+  }
+
+  /**
+   * How EventBridge calls what S3's own notifications tell of, as {@code detail-type}; an event
+   * that is not known keeps its name.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html#s3-ev-mapping">S3's
+   *     events in EventBridge and in its notifications</a>
+   */
+  private static String detailType(String eventName) {
+    int colon = eventName.indexOf(':');
+    return switch (colon < 0 ? eventName : eventName.substring(0, colon)) {
+      case "ObjectCreated" -> "Object Created";
+      case "ObjectRemoved", "LifecycleExpiration" -> "Object Deleted";
+      case "LifecycleTransition" -> "Object Storage Class Changed";
+      case "IntelligentTiering" -> "Object Access Tier Changed";
+      case "ObjectAcl" -> "Object ACL Updated";
+      default ->
+          switch (eventName) {
+            case "ObjectRestore:Post" -> "Object Restore Initiated";
+            case "ObjectRestore:Completed" -> "Object Restore Completed";
+            case "ObjectRestore:Delete" -> "Object Restore Expired";
+            case "ObjectTagging:Put" -> "Object Tags Added";
+            case "ObjectTagging:Delete" -> "Object Tags Deleted";
+            default -> eventName;
+          };
+    };
   }
 
   private static BucketEvent bucketEvent(
@@ -145,7 +173,7 @@ final class SourceEvents {
       case "INSERT" -> TableChange.Type.INSERT;
       case "MODIFY" -> TableChange.Type.MODIFY;
       case "REMOVE" -> TableChange.Type.REMOVE;
-      default -> throw new EventException("the record has the unknown eventName " + name);
+      default -> throw EventException.of("the record has the unknown eventName " + name);
     };
   }
 

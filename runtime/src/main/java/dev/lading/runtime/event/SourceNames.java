@@ -70,7 +70,7 @@ final class SourceNames {
   String require(String what, @Nullable String arn) {
     String name = arn == null ? null : nameByArn.get(arn);
     if (name == null) {
-      throw new EventException(
+      throw EventException.of(
           what
               + " '"
               + arn
