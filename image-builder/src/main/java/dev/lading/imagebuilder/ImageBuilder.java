@@ -2,9 +2,12 @@ package dev.lading.imagebuilder;
 
 import static java.util.Comparator.comparing;
 
+import dev.lading.imagebuilder.assembly.ImageAssembler;
+import dev.lading.imagebuilder.base.LayerIndexes;
 import dev.lading.imagebuilder.classpath.ResolvedArtifact;
 import dev.lading.imagebuilder.classpath.ResolvedClasspath;
-import dev.lading.imagebuilder.jib.JibImagePublisher;
+import dev.lading.imagebuilder.jib.BaseImages;
+import dev.lading.imagebuilder.layer.LayerStore;
 import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
@@ -39,8 +42,12 @@ public final class ImageBuilder {
   public ImageBuilder(Path cache, Path baseCache, Consumer<String> debugLog) {
     this.planner = new ImagePlanner(new CachedScans(cache.resolve("natives")));
     this.publisher =
-        new JibImagePublisher(
-            new FileStore(cache.resolve("files")), cache.resolve("layers"), baseCache, debugLog);
+        new ImageAssembler(
+            new FileStore(cache.resolve("files")),
+            new LayerStore(cache.resolve("layers")),
+            new BaseImages(baseCache, debugLog),
+            new LayerIndexes(baseCache.resolve("files")),
+            cache.resolve("images"));
   }
 
   /**

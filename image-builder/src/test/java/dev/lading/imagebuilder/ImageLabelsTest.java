@@ -4,6 +4,7 @@ import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 import static dev.lading.model.Architecture.ARM64;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lading.imagebuilder.plan.BaseRequirements;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.BaseImage;
 import dev.lading.imagebuilder.publish.ImageRequest;
@@ -50,7 +51,14 @@ class ImageLabelsTest {
 
   private static ImagePlan plan(ImageManifest manifest) {
     return new ImagePlan(
-        manifest, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        manifest,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new BaseRequirements(List.of(), List.of()),
+        List.of());
   }
 
   private static Function snapStart(Function function) {

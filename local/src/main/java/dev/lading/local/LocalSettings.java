@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment variables that win over those of the functions' settings
  * @param timeout of every function, instead of its own; null for its own
  * @param output where the run's lines go
+ * @param options how it behaves
  */
 public record LocalSettings(
     List<Path> classPath,
@@ -26,7 +27,8 @@ public record LocalSettings(
     Path workingDirectory,
     Map<String, String> environment,
     @Nullable Duration timeout,
-    PrintStream output) {
+    PrintStream output,
+    LocalOptions options) {
 
   /** The port where nothing else is said. */
   public static final int DEFAULT_PORT = 8080;
@@ -54,48 +56,57 @@ public record LocalSettings(
         Path.of("").toAbsolutePath(),
         Map.of(),
         null,
-        System.out);
+        System.out,
+        LocalOptions.DEFAULT);
   }
 
   /** These settings with another class path. */
   public LocalSettings withClassPath(List<Path> newClassPath) {
     return new LocalSettings(
-        newClassPath, port, java, workingDirectory, environment, timeout, output);
+        newClassPath, port, java, workingDirectory, environment, timeout, output, options);
   }
 
   /** These settings with another port. */
   public LocalSettings withPort(int newPort) {
     return new LocalSettings(
-        classPath, newPort, java, workingDirectory, environment, timeout, output);
+        classPath, newPort, java, workingDirectory, environment, timeout, output, options);
   }
 
   /** These settings with another {@code java} executable. */
   public LocalSettings withJava(Path newJava) {
     return new LocalSettings(
-        classPath, port, newJava, workingDirectory, environment, timeout, output);
+        classPath, port, newJava, workingDirectory, environment, timeout, output, options);
   }
 
   /** These settings with another working directory of the functions. */
   public LocalSettings withWorkingDirectory(Path directory) {
-    return new LocalSettings(classPath, port, java, directory, environment, timeout, output);
+    return new LocalSettings(
+        classPath, port, java, directory, environment, timeout, output, options);
   }
 
   /** These settings with one more variable. */
   public LocalSettings withVariable(String name, String value) {
     Map<String, String> more = new TreeMap<>(environment);
     more.put(name, value);
-    return new LocalSettings(classPath, port, java, workingDirectory, more, timeout, output);
+    return new LocalSettings(
+        classPath, port, java, workingDirectory, more, timeout, output, options);
   }
 
   /** These settings with a timeout for every function. */
   public LocalSettings withTimeout(Duration newTimeout) {
     return new LocalSettings(
-        classPath, port, java, workingDirectory, environment, newTimeout, output);
+        classPath, port, java, workingDirectory, environment, newTimeout, output, options);
   }
 
   /** These settings with another place for the run's lines. */
   public LocalSettings withOutput(PrintStream newOutput) {
     return new LocalSettings(
-        classPath, port, java, workingDirectory, environment, timeout, newOutput);
+        classPath, port, java, workingDirectory, environment, timeout, newOutput, options);
+  }
+
+  /** These settings with other options. */
+  public LocalSettings withOptions(LocalOptions newOptions) {
+    return new LocalSettings(
+        classPath, port, java, workingDirectory, environment, timeout, output, newOptions);
   }
 }

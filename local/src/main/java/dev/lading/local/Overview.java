@@ -1,6 +1,7 @@
 package dev.lading.local;
 
 import dev.lading.local.control.ControlApi;
+import dev.lading.local.function.LocalNames;
 import dev.lading.model.Architecture;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
@@ -8,6 +9,7 @@ import dev.lading.model.Trigger;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes what runs where, with a line to try for every trigger. */
 final class Overview {
@@ -19,9 +21,25 @@ final class Overview {
     this.address = address;
   }
 
-  static String of(String application, List<Function> functions, URI address) {
+  /**
+   * Where things answer.
+   *
+   * @param http the application
+   * @param sqs its queues, if it has any
+   */
+  record Addresses(URI http, Optional<URI> sqs) {}
+
+  static String of(String application, List<Function> functions, Addresses addresses) {
+    URI address = addresses.http();
     Overview overview = new Overview(address);
     overview.line("%s runs at %s", application, address);
+    addresses
+        .sqs()
+        .ifPresent(
+            sqs ->
+                overview.line(
+                    "SQS answers at %s, with the region %s and any credentials",
+                    sqs, LocalNames.REGION));
     functions.forEach(overview::function);
     overview.line("");
     overview.line("This again, and the queues' dead letters: %s%s", address, ControlApi.ROOT);

@@ -1,14 +1,12 @@
 package dev.lading.local;
 
-import dev.lading.local.function.FunctionLauncher;
+import dev.lading.local.function.FunctionSetting;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.http.Routes;
-import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.source.LocalSource;
 import dev.lading.model.Function;
-import dev.lading.model.QueueName;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
 import java.time.Duration;
@@ -22,63 +20,74 @@ import java.util.TreeMap;
  * What an application is made of on this machine, connected, but not yet running.
  *
  * @param functions sorted by name
- * @param queues by name
+ * @param subscriptions the queues' triggers, by queue
  * @param schedules by name
  * @param sources all other sources of events
  * @param routes of all functions
- * @param log where all of them write
  */
 record Parts(
     List<LocalFunction> functions,
-    SortedMap<String, LocalQueue> queues,
+    SortedMap<String, Subscription> subscriptions,
     SortedMap<String, LocalSchedule> schedules,
     List<LocalSource> sources,
-    Routes routes,
-    RunLog log) {
+    Routes routes) {
+
+  /**
+   * A queue's trigger and the function that has it.
+   *
+   * @param declared the trigger
+   * @param function the function
+   */
+  record Subscription(Trigger.QueueSubscription declared, LocalFunction function) {
+
+    LocalQueue open(Surroundings surroundings) {
+      return new LocalQueue(declared, function, surroundings.queues());
+    }
+  }
 
   /**
    * Makes the parts.
    *
    * @throws LocalRunException when a name or a route is there twice
    */
-  static Parts of(List<Function> declared, LocalSettings settings) {
-    int width = declared.stream().mapToInt(f -> f.name().value().length()).max().orElse(0);
-    RunLog log = new RunLog(settings.output(), width);
-    List<LocalFunction> functions = functions(declared, settings, log);
-    SortedMap<String, LocalQueue> queues = new TreeMap<>();
+  static Parts of(List<Function> declared, Surroundings surroundings) {
+    if (declared.stream().anyMatch(function -> !function.queues().isEmpty())) {
+      surroundings.startSqs();
+    }
+    List<LocalFunction> functions = functions(declared, surroundings);
+    SortedMap<String, Subscription> subscriptions = new TreeMap<>();
     SortedMap<String, LocalSchedule> schedules = new TreeMap<>();
     List<LocalSource> sources = new ArrayList<>();
     for (LocalFunction function : functions) {
-      sources.addAll(LocalSource.of(function, log));
-      for (Trigger.QueueSubscription subscription : function.declaration().queues()) {
-        QueueName name = subscription.queue();
-        put(queues, "queue", name.value(), new LocalQueue(subscription, function, log));
+      sources.addAll(LocalSource.of(function, surroundings.log()));
+      for (Trigger.QueueSubscription queue : function.declaration().queues()) {
+        put(subscriptions, "queue", queue.queue().value(), new Subscription(queue, function));
       }
       for (Trigger.Schedule schedule : function.declaration().schedules()) {
         ScheduleName name = schedule.name();
-        put(schedules, "schedule", name.value(), new LocalSchedule(schedule, function, log));
+        put(
+            schedules,
+            "schedule",
+            name.value(),
+            new LocalSchedule(schedule, function, surroundings.log()));
       }
     }
-    return new Parts(functions, queues, schedules, sources, routes(functions), log);
+    return new Parts(functions, subscriptions, schedules, sources, routes(functions));
   }
 
-  private static List<LocalFunction> functions(
-      List<Function> declared, LocalSettings settings, RunLog log) {
-    FunctionLauncher launcher =
-        new FunctionLauncher(
-            settings.java(),
-            settings.classPath(),
-            settings.workingDirectory(),
-            System.getenv(),
-            settings.environment());
+  private static List<LocalFunction> functions(List<Function> declared, Surroundings surroundings) {
+    FunctionSetting setting = surroundings.functions();
     SortedMap<String, LocalFunction> functions = new TreeMap<>();
     for (Function function : declared) {
-      Duration timeout = settings.timeout();
+      Duration timeout = surroundings.settings().timeout();
       if (timeout == null) {
         timeout = Duration.ofSeconds(function.settings().timeout());
       }
-      LocalFunction local = new LocalFunction(function, launcher, timeout, log);
-      put(functions, "function", function.name().value(), local);
+      put(
+          functions,
+          "function",
+          function.name().value(),
+          new LocalFunction(function, setting.withTimeout(timeout)));
     }
     return List.copyOf(functions.values());
   }

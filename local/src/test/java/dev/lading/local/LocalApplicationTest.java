@@ -125,6 +125,8 @@ class LocalApplicationTest {
     assertThat(get("/env/AWS_LAMBDA_FUNCTION_MEMORY_SIZE").body()).isEqualTo("2048");
     assertThat(get("/env/PATH").body()).isEqualTo(System.getenv("PATH"));
     assertThat(get("/env/LADING_STAGE").body()).isEqualTo("local");
+    assertThat(get("/env/AWS_ENDPOINT_URL_SQS").body())
+        .isEqualTo(application.sqsEndpoint().orElseThrow().toString());
     assertThat(get("/context").body())
         .isEqualTo("sample-api arn:aws:lambda:local:000000000000:function:sample-api 2048 true");
   }

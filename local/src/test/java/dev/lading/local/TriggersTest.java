@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class TriggersTest {
         LocalApplication.start(
             LocalSettings.of(SampleApplication.classPath(classes))
                 .withPort(0)
+                .withOptions(LocalOptions.DEFAULT.withRetryDelay(Duration.ZERO))
                 .withOutput(new PrintStream(new ByteArrayOutputStream(), true, UTF_8)));
   }
 
@@ -64,7 +66,8 @@ class TriggersTest {
             "jobs poison 5 null {}");
     assertThat(send(get("/_lading/queues/jobs")).body())
         .startsWith(
-            "{\"queue\":\"jobs\",\"function\":\"sample-worker\",\"waiting\":0,\"inFlight\":0")
+            "{\"queue\":\"jobs\",\"function\":\"sample-worker\",\"waiting\":0,\"delayed\":0,"
+                + "\"inFlight\":0,\"dead\":1")
         .contains("\"body\":\"poison\",\"receives\":5");
   }
 

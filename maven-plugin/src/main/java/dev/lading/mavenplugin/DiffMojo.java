@@ -1,6 +1,7 @@
 package dev.lading.mavenplugin;
 
-import dev.lading.imagebuilder.plan.ImageBuildException;
+import dev.lading.operations.OperationException;
+import dev.lading.operations.application.CompiledTemplate;
 import dev.lading.template.Change;
 import dev.lading.template.DiffReport;
 import dev.lading.template.Effect;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -26,9 +28,9 @@ import org.jspecify.annotations.NullUnmarked;
  * get-template} prints. Run it after compilation: {@code mvn compile lading:diff
  * -Dlading.diff.before=deployed.yaml}.
  */
-@Mojo(name = "diff", threadSafe = true)
+@Mojo(name = "diff", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 @NullUnmarked
-public final class DiffMojo extends LadingMojo {
+public final class DiffMojo extends ApplicationMojo {
 
   /** The template that the stack has, in YAML or JSON. */
   @Parameter(property = "lading.diff.before", required = true)
@@ -46,20 +48,22 @@ public final class DiffMojo extends LadingMojo {
   @Override
   void run() throws IOException {
     List<Effect> failing = failing();
-    Path after =
-        template()
+    CompiledTemplate after =
+        application()
+            .template()
             .orElseThrow(
                 () ->
-                    new ImageBuildException(
+                    new OperationException(
                         "there is no template to compare: run 'mvn compile' first, with Lading's"
                             + " annotation processor"));
-    TemplateDiff diff = TemplateDiff.between(read(before.toPath()), read(after));
+    TemplateDiff diff =
+        TemplateDiff.between(read(before.toPath()), read(after.fileName(), after.text()));
     print(List.of(""));
     print(DiffReport.lines(diff));
     print(List.of(""));
     List<String> failed = diff.ofResources(failing).stream().map(Change::id).toList();
     if (!failed.isEmpty()) {
-      throw new ImageBuildException(
+      throw new OperationException(
           "the deployment would do what lading.diff.failOn forbids, or what CloudFormation refuses,"
               + " to "
               + String.join(", ", failed));
@@ -72,7 +76,7 @@ public final class DiffMojo extends LadingMojo {
       try {
         failing.add(Effect.valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
       } catch (IllegalArgumentException e) {
-        throw new ImageBuildException(
+        throw new OperationException(
             "lading.diff.failOn has '"
                 + name
                 + "'; there are added, changed, may-be-replaced, replaced and removed",
@@ -84,12 +88,16 @@ public final class DiffMojo extends LadingMojo {
 
   private static Template read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new ImageBuildException("there is no template " + file);
+      throw new OperationException("there is no template " + file);
     }
+    return read(file.toString(), Files.readString(file));
+  }
+
+  private static Template read(String name, String text) {
     try {
-      return Template.read(Files.readString(file));
+      return Template.read(text);
     } catch (MalformedTemplateException e) {
-      throw new ImageBuildException(file + " is no template: " + e.getMessage(), e);
+      throw new OperationException(name + " is no template: " + e.getMessage(), e);
     }
   }
 }

@@ -11,6 +11,9 @@ import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
 import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.report.ArchiveSummary;
+import dev.lading.imagebuilder.report.BuiltFacts;
+import dev.lading.imagebuilder.report.ComparisonSummary;
+import dev.lading.imagebuilder.report.facts.ApplicationReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,10 +87,14 @@ public final class ImageMojo extends LadingMojo {
     for (ImagePlan image : plan.images()) {
       Files.deleteIfExists(archive(image));
     }
+    ApplicationReport report = writeReport(report(plan));
     List<String> missing = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
       try {
-        print(image, builder.build(request(image)));
+        ImageRequest request = request(image);
+        ImageArchive archive = builder.build(request);
+        print(image, archive);
+        report = BuiltFacts.add(report, request, archive);
       } catch (BaseImageUnreachableException e) {
         if (baseUnreachable == BaseUnreachable.fail) {
           throw e;
@@ -96,6 +103,7 @@ public final class ImageMojo extends LadingMojo {
         getLog().warn("image " + image.image().name() + " was not built: " + e.getMessage());
       }
     }
+    print(ComparisonSummary.lines(writeReport(report)));
     if (!missing.isEmpty()) {
       getLog().warn("Not written: " + String.join(", ", missing));
       getLog().warn("Written without a base image: " + String.join(", ", written(plan)));

@@ -1,8 +1,10 @@
 package dev.lading.mavenplugin;
 
 import dev.lading.imagebuilder.ApplicationPlan;
+import dev.lading.imagebuilder.report.ComparisonSummary;
 import dev.lading.imagebuilder.report.PlanSummary;
 import dev.lading.imagebuilder.report.ScheduleSummary;
+import dev.lading.imagebuilder.report.facts.ApplicationReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +29,10 @@ public final class ManifestMojo extends LadingMojo {
   void run() throws IOException, DependencyCollectionException {
     ApplicationPlan plan = plan(builder());
     writeManifests(plan);
+    ApplicationReport report = writeReport(report(plan));
     print(List.of(""));
     print(PlanSummary.lines(plan.images()));
+    print(ComparisonSummary.lines(report));
     print(ScheduleSummary.lines(plan.images(), Instant.now()));
     print(List.of("", "Written"));
     for (String name : written(plan)) {

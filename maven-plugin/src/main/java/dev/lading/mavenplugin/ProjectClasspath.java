@@ -4,6 +4,7 @@ import dev.lading.imagebuilder.classpath.ArtifactKey;
 import dev.lading.imagebuilder.classpath.ResolvedArtifact;
 import dev.lading.imagebuilder.classpath.ResolvedClasspath;
 import dev.lading.model.DependencyCoordinates;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.project.MavenProject;
@@ -44,27 +46,55 @@ final class ProjectClasspath {
     this.session = session;
   }
 
-  /** The class path of a project whose run-time dependencies are resolved. */
-  ResolvedClasspath of(MavenProject project) throws DependencyCollectionException {
+  /**
+   * The class path of a project whose run-time dependencies are resolved.
+   *
+   * @param classes the application's classes: the project's own, or those of a dependency
+   */
+  ResolvedClasspath of(MavenProject project, Path classes) throws DependencyCollectionException {
     List<ResolvedArtifact> artifacts = new ArrayList<>();
+    Map<ArtifactKey, Set<ArtifactKey>> edges = new LinkedHashMap<>();
+    DependencyNode root = collect(project);
+    Set<ArtifactKey> direct = new LinkedHashSet<>();
+    root.getChildren().forEach(child -> direct.add(key(child)));
+    readEdges(root, edges);
     for (org.apache.maven.artifact.Artifact artifact : project.getArtifacts()) {
-      if (artifact.getArtifactHandler().isAddedToClasspath()) {
+      if (classes.equals(artifact.getFile().toPath())) {
+        // The application is a module of its own: what it needs, the images need.
+        ArtifactKey application = key(RepositoryUtils.toArtifact(artifact));
+        direct.remove(application);
+        direct.addAll(edges.getOrDefault(application, Set.of()));
+      } else if (artifact.getArtifactHandler().isAddedToClasspath()) {
         artifacts.add(resolved(artifact));
       }
     }
-    Map<ArtifactKey, Set<ArtifactKey>> edges = new LinkedHashMap<>();
-    DependencyNode root = collect(project);
-    List<ArtifactKey> direct = root.getChildren().stream().map(ProjectClasspath::key).toList();
-    readEdges(root, edges);
+    own(project, classes)
+        .ifPresent(
+            own -> {
+              artifacts.add(0, own);
+              direct.add(own.key());
+            });
     Map<ArtifactKey, List<ArtifactKey>> dependencies = new LinkedHashMap<>();
     edges.forEach((key, needed) -> dependencies.put(key, List.copyOf(needed)));
     Set<ArtifactKey> present = new LinkedHashSet<>();
     artifacts.forEach(artifact -> present.add(artifact.key()));
     return new ResolvedClasspath(
-        Path.of(project.getBuild().getOutputDirectory()),
-        artifacts,
-        direct.stream().filter(present::contains).toList(),
-        dependencies);
+        classes, artifacts, direct.stream().filter(present::contains).toList(), dependencies);
+  }
+
+  /** The project's own classes, where the application is another module's and there are any. */
+  private static Optional<ResolvedArtifact> own(MavenProject project, Path classes) {
+    Path output = Path.of(project.getBuild().getOutputDirectory());
+    if (output.equals(classes) || !Files.isDirectory(output)) {
+      return Optional.empty();
+    }
+    org.apache.maven.artifact.Artifact artifact = project.getArtifact();
+    return Optional.of(
+        new ResolvedArtifact(
+            key(RepositoryUtils.toArtifact(artifact)),
+            artifact.getBaseVersion(),
+            artifact.isSnapshot(),
+            output));
   }
 
   private DependencyNode collect(MavenProject project) throws DependencyCollectionException {

@@ -1,5 +1,6 @@
 package dev.lading.template;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,20 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Reads YAML with the short forms of intrinsic functions, {@code !Ref} and the like. JSON is YAML
- * too, and has the long forms only.
+ * too, and has the long forms only. As in CloudFormation, no value is an alias of another, so that
+ * none can be its own part.
  *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html">Template
+ *     formats</a>
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">Intrinsic
  *     functions</a>
  */
 final class TemplateReader {
+
+  /** How deep values may nest; a template's own parts nest a dozen deep. */
+  private static final int MOST_LEVELS = 100;
 
   private static final List<String> FUNCTIONS =
       List.of(
@@ -47,17 +55,41 @@ final class TemplateReader {
   private TemplateReader() {}
 
   static Map<String, @Nullable Object> read(String text) {
-    LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
+    LoadSettings settings =
+        LoadSettings.builder().setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).build();
     Object tree;
     try {
       tree = new Load(settings, new IntrinsicConstructor(settings)).loadFromString(text);
     } catch (YamlEngineException e) {
       throw new MalformedTemplateException("it is no YAML or JSON: " + e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw tooDeep(e);
+    }
+    if (levels(tree, MOST_LEVELS) > MOST_LEVELS) {
+      throw tooDeep(null);
     }
     if (tree instanceof Map<?, ?> map) {
       return texts(map);
     }
     throw new MalformedTemplateException("it is no mapping of sections", null);
+  }
+
+  private static MalformedTemplateException tooDeep(@Nullable Throwable cause) {
+    return new MalformedTemplateException(
+        "its values nest more than " + MOST_LEVELS + " levels deep", cause);
+  }
+
+  /** How many levels a value has, counted to one more than asked for. */
+  private static int levels(@Nullable Object value, int most) {
+    Collection<?> parts =
+        value instanceof Map<?, ?> map
+            ? map.values()
+            : value instanceof List<?> list ? list : List.of();
+    int deepest = 0;
+    for (Object part : parts) {
+      deepest = Math.max(deepest, most < 0 ? 0 : levels(part, most - 1));
+    }
+    return deepest + 1;
   }
 
   /** A map whose keys are texts, as all keys of a template are. */

@@ -5,8 +5,6 @@ import com.google.cloud.tools.jib.api.RegistryAuthenticationFailedException;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.RegistryUnauthorizedException;
 import com.google.cloud.tools.jib.http.ResponseException;
-import com.google.cloud.tools.jib.image.json.PlatformNotFoundInBaseImageException;
-import com.google.cloud.tools.jib.image.json.UnlistedPlatformInManifestListException;
 import com.google.cloud.tools.jib.registry.RegistryCredentialsNotSentException;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
@@ -37,10 +35,6 @@ final class BaseProblems {
   ImageBuildException explain(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-      if (cause instanceof PlatformNotFoundInBaseImageException
-          || cause instanceof UnlistedPlatformInManifestListException) {
-        return otherArchitecture(cause);
-      }
       Optional<String> reason = reason(cause);
       if (reason.isPresent()) {
         return unreachable(reason.get(), failure);
@@ -105,13 +99,13 @@ final class BaseProblems {
         failure);
   }
 
-  private ImageBuildException otherArchitecture(Throwable cause) {
+  /** Says that there is no image of the architecture. */
+  static ImageBuildException otherArchitecture(String reference, String architecture) {
     return new ImageBuildException(
         "the base image "
             + reference
             + " is not there for linux/"
-            + architecture.platformName()
-            + ". Name a base that has this architecture, or change the image's arch.",
-        cause);
+            + architecture
+            + ". Name a base that has this architecture, or change the image's arch.");
   }
 }

@@ -18,11 +18,13 @@ public final class CachedScans {
 
   private final NativeScanner scanner = new NativeScanner();
   private final Path folder;
+  private final FileDigests digests;
   private final Map<Path, ScannedFile> known = new ConcurrentHashMap<>();
 
   /** Remembers scans in files of the folder, which need not be there yet. */
   public CachedScans(Path folder) {
     this.folder = folder;
+    this.digests = new FileDigests(folder);
   }
 
   /**
@@ -51,7 +53,7 @@ public final class CachedScans {
   }
 
   private ScannedFile scanJar(Path jar) throws IOException {
-    String sha256 = Sha256.of(jar);
+    String sha256 = digests.sha256(jar);
     Path memory = folder.resolve(sha256 + SUFFIX);
     if (Files.exists(memory)) {
       Optional<NativeScan> remembered = NativeScanText.read(Files.readString(memory));

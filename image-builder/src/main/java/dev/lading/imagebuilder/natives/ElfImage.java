@@ -12,7 +12,7 @@ import java.util.Set;
  * @param osAbi the operating system byte; 0 says nothing
  * @param machine the number of the machine
  * @param interpreter the loader that an executable asks for
- * @param needed the names of the libraries it needs
+ * @param linkage what it needs and offers
  * @param notes the owners of its notes, such as {@code Android} or {@code FreeBSD}
  */
 record ElfImage(
@@ -21,5 +21,11 @@ record ElfImage(
     int osAbi,
     int machine,
     Optional<String> interpreter,
-    List<String> needed,
-    Set<String> notes) {}
+    Linkage linkage,
+    Set<String> notes) {
+
+  /** The names of the libraries it needs. */
+  List<String> needed() {
+    return linkage.needed();
+  }
+}

@@ -64,7 +64,7 @@ final class ElfPlatform {
     return new NativePlatform(OperatingSystem.LINUX, machine, library);
   }
 
-  private static String machine(ElfImage elf) {
+  static String machine(ElfImage elf) {
     String name = MACHINES.getOrDefault(elf.machine(), "machine-" + elf.machine());
     boolean lambdas = name.equals(NativePlatform.X86_64) || name.equals(NativePlatform.ARM64);
     if (lambdas && !elf.wide()) {

@@ -24,14 +24,10 @@ final class ElfReader {
   private static final int PT_DYNAMIC = 2;
   private static final int PT_INTERP = 3;
   private static final int PT_NOTE = 4;
-  private static final long DT_NEEDED = 1;
-  private static final long DT_STRTAB = 5;
   private static final int LONGEST_NAME = 512;
   private static final int LARGEST_NOTES = 4096;
   private static final int LARGEST_DYNAMIC = 1 << 16;
   private static final int MOST_SEGMENTS = 256;
-  private static final int MOST_NEEDED = 256;
-  private static final int LARGEST_STRINGS = 1 << 20;
 
   private final ByteSource source;
   private final ByteBuffer header;
@@ -60,20 +56,30 @@ final class ElfReader {
     List<Segment> segments = segments();
     Optional<String> interpreter = Optional.empty();
     Set<String> notes = new TreeSet<>();
-    List<String> needed = List.of();
+    Linkage linkage = Linkage.NONE;
     for (Segment segment : segments) {
       switch (segment.type) {
         case PT_INTERP -> interpreter = Optional.of(text(segment.slice(LONGEST_NAME)));
         case PT_NOTE -> notes.addAll(owners(segment.slice(LARGEST_NOTES)));
-        case PT_DYNAMIC -> needed = needed(segment.slice(LARGEST_DYNAMIC), segments);
+        case PT_DYNAMIC ->
+            linkage = linkage(segment.slice(LARGEST_DYNAMIC), segments, interpreter.orElse(""));
         default -> {
           // Code and data say nothing about the platform.
         }
       }
     }
     boolean little = header.order() == ByteOrder.LITTLE_ENDIAN;
-    return new ElfImage(
-        wide, little, header.get(7) & 0xff, machine, interpreter, List.copyOf(needed), notes);
+    return new ElfImage(wide, little, header.get(7) & 0xff, machine, interpreter, linkage, notes);
+  }
+
+  private Linkage linkage(ByteBuffer dynamic, List<Segment> segments, String interpreter)
+      throws IOException {
+    return new ElfDynamicSection(
+            wide,
+            dynamic,
+            address -> fileOffset(address, segments),
+            (offset, length) -> buffer(source.read(offset, length)))
+        .read(interpreter);
   }
 
   /** The program headers, in the order of their places in the file. */
@@ -102,39 +108,6 @@ final class ElfReader {
     }
     segments.sort((one, other) -> Long.compare(one.offset, other.offset));
     return segments;
-  }
-
-  private List<String> needed(ByteBuffer dynamic, List<Segment> segments) throws IOException {
-    int width = wide ? 8 : 4;
-    long strings = -1;
-    List<Long> names = new ArrayList<>();
-    for (int at = 0; at + 2 * width <= dynamic.limit(); at += 2 * width) {
-      long tag = wide ? dynamic.getLong(at) : dynamic.getInt(at);
-      long value = wide ? dynamic.getLong(at + 8) : dynamic.getInt(at + 4) & 0xffffffffL;
-      if (tag == 0) {
-        break;
-      }
-      if (tag == DT_NEEDED && value >= 0 && value < Integer.MAX_VALUE) {
-        names.add(value);
-      } else if (tag == DT_STRTAB) {
-        strings = fileOffset(value, segments);
-      }
-    }
-    return strings < 0 || names.isEmpty() ? List.of() : names(strings, names);
-  }
-
-  /** Reads the span that holds all the names at once, because reading to and fro is dear. */
-  private List<String> names(long strings, List<Long> places) throws IOException {
-    long first = places.stream().mapToLong(Long::longValue).min().orElseThrow();
-    long last = places.stream().mapToLong(Long::longValue).max().orElseThrow();
-    int length = (int) Math.min(last - first + LONGEST_NAME, LARGEST_STRINGS);
-    byte[] span = source.read(strings + first, length);
-    List<String> names = new ArrayList<>();
-    for (long place : places.subList(0, Math.min(places.size(), MOST_NEEDED))) {
-      int at = (int) Math.min(place - first, span.length);
-      names.add(text(buffer(span).position(at).slice()));
-    }
-    return names;
   }
 
   private static long fileOffset(long address, List<Segment> segments) {

@@ -12,9 +12,15 @@ import java.util.List;
  *     companion
  * @param size in bytes
  * @param storedSize in bytes as it lies in its jar, compressed
+ * @param linkage what an ELF file for one of Lambda's machines needs and offers
  */
 public record NativeFile(
-    String path, Format format, List<NativePlatform> platforms, long size, long storedSize) {
+    String path,
+    Format format,
+    List<NativePlatform> platforms,
+    long size,
+    long storedSize,
+    Linkage linkage) {
 
   /** The format of a native file. */
   public enum Format {
@@ -35,6 +41,17 @@ public record NativeFile(
   /** Sorts and copies the platforms. */
   public NativeFile {
     platforms = platforms.stream().distinct().sorted().toList();
+  }
+
+  /** A file that needs and offers nothing. */
+  public NativeFile(
+      String path, Format format, List<NativePlatform> platforms, long size, long storedSize) {
+    this(path, format, platforms, size, storedSize, Linkage.NONE);
+  }
+
+  /** The file's own name, without its folder. */
+  public String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Whether an image of the architecture can load the file. */

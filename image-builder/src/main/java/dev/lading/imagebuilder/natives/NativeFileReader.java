@@ -1,6 +1,7 @@
 package dev.lading.imagebuilder.natives;
 
 import dev.lading.imagebuilder.natives.NativeFile.Format;
+import dev.lading.model.Architecture;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Set;
 /** Recognises a native file by its first bytes, whatever its name. */
 final class NativeFileReader {
 
-  private static final int HEADER = 64;
+  /** How many bytes tell what a file is, or that more must be read. */
+  static final int HEADER = 64;
 
   /**
    * ELF machines that are no machine's own code but are loaded by Linux or a library: graphics
@@ -24,7 +26,19 @@ final class NativeFileReader {
   /** What the file is, if it is native or the debug companion of a foreign native. */
   static Optional<NativeFile> read(String path, long size, long storedSize, ByteSource source)
       throws IOException {
-    byte[] start = source.read(0, HEADER);
+    return read(new Entry(path, size, storedSize), source.read(0, HEADER), source);
+  }
+
+  /**
+   * What the file is, where its start is read already.
+   *
+   * @param start the first {@link #HEADER} bytes, or the whole file where it is shorter
+   */
+  static Optional<NativeFile> read(Entry entry, byte[] start, ByteSource source)
+      throws IOException {
+    String path = entry.path();
+    long size = entry.size();
+    long storedSize = entry.storedSize();
     if (inDebugSymbolFolder(path)) {
       return file(path, Format.DEBUG_COMPANION, List.of(), size, storedSize);
     }
@@ -33,8 +47,7 @@ final class NativeFileReader {
     }
     ByteSource headed = new Headed(start, source);
     if (start[0] == 0x7f && start[1] == 'E' && start[2] == 'L' && start[3] == 'F') {
-      return elf(path, headed)
-          .flatMap(platform -> file(path, Format.ELF, List.of(platform), size, storedSize));
+      return elf(path, size, storedSize, headed);
     }
     List<NativePlatform> macOs =
         ForeignFormats.machO(headed).stream()
@@ -57,10 +70,18 @@ final class NativeFileReader {
                 file(path, Format.XCOFF, platform(OperatingSystem.AIX, machine), size, storedSize));
   }
 
-  private static Optional<NativePlatform> elf(String path, ByteSource source) throws IOException {
+  private static Optional<NativeFile> elf(
+      String path, long size, long storedSize, ByteSource source) throws IOException {
     return ElfReader.read(source)
         .filter(elf -> !NOT_A_PROCESSOR.contains(elf.machine()))
-        .map(elf -> ElfPlatform.of(elf, new PlatformWords(path)));
+        .map(
+            elf -> {
+              NativePlatform platform = ElfPlatform.of(elf, new PlatformWords(path));
+              boolean lambdas =
+                  platform.runsOn(Architecture.ARM64) || platform.runsOn(Architecture.X86_64);
+              Linkage linkage = lambdas ? elf.linkage() : Linkage.NONE;
+              return new NativeFile(path, Format.ELF, List.of(platform), size, storedSize, linkage);
+            });
   }
 
   private static boolean inDebugSymbolFolder(String path) {
@@ -75,6 +96,9 @@ final class NativeFileReader {
       String path, Format format, List<NativePlatform> platforms, long size, long storedSize) {
     return Optional.of(new NativeFile(path, format, platforms, size, storedSize));
   }
+
+  /** A file of a jar or folder, before it is known what it is. */
+  record Entry(String path, long size, long storedSize) {}
 
   /** Answers from the header already read where it can, so that the stream goes forward only. */
   private static final class Headed implements ByteSource {

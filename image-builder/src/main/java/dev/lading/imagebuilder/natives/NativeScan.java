@@ -11,8 +11,10 @@ import java.util.List;
  * @param signed whether the jar carries a signature
  * @param hasCode whether there is any class in it besides module declarations, or any resource
  *     outside {@code META-INF}
+ * @param newestClass the class that needs the newest Java
  */
-public record NativeScan(long size, List<NativeFile> natives, boolean signed, boolean hasCode) {
+public record NativeScan(
+    long size, List<NativeFile> natives, boolean signed, boolean hasCode, NewestClass newestClass) {
 
   /** Copies the natives. */
   public NativeScan {

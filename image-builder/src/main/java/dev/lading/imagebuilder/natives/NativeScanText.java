@@ -12,7 +12,7 @@ import java.util.Optional;
 final class NativeScanText {
 
   /** Changes whenever files would be judged otherwise, so that older texts are not believed. */
-  private static final String VERSION = "lading-natives-1";
+  private static final String VERSION = "lading-natives-2";
 
   private static final String END = "end";
 
@@ -21,11 +21,13 @@ final class NativeScanText {
   static String write(NativeScan scan) {
     StringBuilder text = new StringBuilder(VERSION);
     text.append('\t').append(scan.size()).append('\t').append(scan.signed());
-    text.append('\t').append(scan.hasCode()).append('\n');
+    text.append('\t').append(scan.hasCode()).append('\t').append(scan.newestClass().version());
+    text.append('\t').append(scan.newestClass().name()).append('\n');
     for (NativeFile file : scan.natives()) {
       String platforms = file.platforms().stream().map(NativeScanText::write).collect(joining(","));
       text.append(file.format()).append('\t').append(platforms).append('\t');
       text.append(file.size()).append('\t').append(file.storedSize()).append('\t');
+      text.append(LinkageText.write(file.linkage())).append('\t');
       text.append(file.path()).append('\n');
     }
     return text.append(END).append('\n').toString();
@@ -38,17 +40,18 @@ final class NativeScanText {
       return Optional.empty();
     }
     try {
-      String[] head = lines.get(0).split("\t", -1);
+      String[] head = lines.get(0).split("\t", 6);
       if (!head[0].equals(VERSION)) {
         return Optional.empty();
       }
       List<NativeFile> natives = new ArrayList<>();
       for (String line : lines.subList(1, lines.size() - 1)) {
-        natives.add(file(line.split("\t", 5)));
+        natives.add(file(line.split("\t", 6)));
       }
       boolean signed = Boolean.parseBoolean(head[2]);
       boolean hasCode = Boolean.parseBoolean(head[3]);
-      return Optional.of(new NativeScan(Long.parseLong(head[1]), natives, signed, hasCode));
+      NewestClass newest = new NewestClass(Integer.parseInt(head[4]), head[5]);
+      return Optional.of(new NativeScan(Long.parseLong(head[1]), natives, signed, hasCode, newest));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
       return Optional.empty();
     }
@@ -65,11 +68,12 @@ final class NativeScanText {
             .map(NativeScanText::platform)
             .toList();
     return new NativeFile(
-        fields[4],
+        fields[5],
         Format.valueOf(fields[0]),
         platforms,
         Long.parseLong(fields[2]),
-        Long.parseLong(fields[3]));
+        Long.parseLong(fields[3]),
+        LinkageText.read(fields[4]));
   }
 
   private static NativePlatform platform(String text) {

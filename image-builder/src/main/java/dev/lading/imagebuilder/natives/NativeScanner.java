@@ -1,5 +1,6 @@
 package dev.lading.imagebuilder.natives;
 
+import dev.lading.imagebuilder.natives.NativeFileReader.Entry;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -28,23 +29,20 @@ public final class NativeScanner {
 
   private static NativeScan scanJar(Path jar) throws IOException {
     try (FileChannel file = FileChannel.open(jar)) {
-      List<NativeFile> natives = new ArrayList<>();
+      Findings findings = new Findings();
       boolean signed = false;
-      boolean hasCode = false;
       for (ZipMember member : ZipDirectory.read(file)) {
-        if (member.folder()) {
-          continue;
+        if (!member.folder()) {
+          signed |= SIGNATURE.matcher(member.name()).matches();
+          read(file, member, findings);
         }
-        signed |= SIGNATURE.matcher(member.name()).matches();
-        Optional<NativeFile> found = read(file, member);
-        found.ifPresent(natives::add);
-        hasCode |= found.isEmpty() && isCode(member.name());
       }
-      return new NativeScan(file.size(), natives, signed, hasCode);
+      return findings.scan(file.size(), signed);
     }
   }
 
-  private static Optional<NativeFile> read(FileChannel file, ZipMember member) throws IOException {
+  private static void read(FileChannel file, ZipMember member, Findings findings)
+      throws IOException {
     if (!member.readable()) {
       throw new IOException(
           "'"
@@ -52,23 +50,24 @@ public final class NativeScanner {
               + "' is encrypted, or compressed by a method that Java does not read");
     }
     try (StreamedBytes bytes = new StreamedBytes(() -> ZipContent.open(file, member))) {
-      return NativeFileReader.read(member.name(), member.size(), member.storedSize(), bytes);
+      findings.read(new Entry(member.name(), member.size(), member.storedSize()), bytes);
     } catch (IOException e) {
       throw new IOException("'" + member.name() + "' cannot be read: " + e.getMessage(), e);
     }
   }
 
   private static NativeScan scanFolder(Path folder) throws IOException {
-    List<NativeFile> natives = new ArrayList<>();
+    Findings findings = new Findings();
     long total = 0;
     for (Path path : filesIn(folder)) {
       long size = Files.size(path);
       total += size;
       try (StreamedBytes bytes = new StreamedBytes(() -> Files.newInputStream(path))) {
-        NativeFileReader.read(nameIn(folder, path), size, size, bytes).ifPresent(natives::add);
+        findings.read(new Entry(nameIn(folder, path), size, size), bytes);
       }
     }
-    return new NativeScan(total, natives, false, true);
+    findings.hasCode = true;
+    return findings.scan(total, false);
   }
 
   /** The files below a folder, sorted by their names in it. */
@@ -89,5 +88,24 @@ public final class NativeScanner {
   private static boolean isCode(String name) {
     String lowerCase = name.toLowerCase(Locale.ROOT);
     return !lowerCase.endsWith("module-info.class") && !lowerCase.startsWith("meta-inf/");
+  }
+
+  /** What was found so far. */
+  private static final class Findings {
+    private final List<NativeFile> natives = new ArrayList<>();
+    private NewestClass newestClass = NewestClass.NONE;
+    private boolean hasCode;
+
+    void read(Entry entry, ByteSource bytes) throws IOException {
+      byte[] start = bytes.read(0, NativeFileReader.HEADER);
+      Optional<NativeFile> found = NativeFileReader.read(entry, start, bytes);
+      found.ifPresent(natives::add);
+      hasCode |= found.isEmpty() && isCode(entry.path());
+      newestClass = newestClass.or(entry.path(), start);
+    }
+
+    NativeScan scan(long size, boolean signed) {
+      return new NativeScan(size, natives, signed, hasCode, newestClass);
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param leftOut the dependencies that do not, in the order of the class path
  * @param prunedClasses the application's own native files of other platforms
  * @param warnings what the user should know, as sentences
+ * @param requirements what the image asks of its base
  * @param proofs what was proven without a base image; all of it holds
  */
 public record ImagePlan(
@@ -24,6 +25,7 @@ public record ImagePlan(
     List<LeftOut> leftOut,
     List<NativeFile> prunedClasses,
     List<String> warnings,
+    BaseRequirements requirements,
     List<ProofResult> proofs) {
 
   private static final String SNAP_START_LABEL = "com.amazonaws.lambda.feature.snapstart";
@@ -60,6 +62,18 @@ public record ImagePlan(
    */
   public Map<String, String> environment() {
     return Map.of("HOME", "/tmp");
+  }
+
+  /** The lines of the Java launcher's argument file: options, then the class path. */
+  public List<String> javaOptions() {
+    return layers.stream()
+        .flatMap(layer -> layer.files().stream())
+        .filter(file -> file.path().equals(Image.JAVA_OPTIONS_FILE))
+        .map(ImageFile::content)
+        .filter(FileContent.Generated.class::isInstance)
+        .map(FileContent.Generated.class::cast)
+        .flatMap(options -> options.text().lines())
+        .toList();
   }
 
   /**

@@ -7,6 +7,8 @@ import dev.lading.imagebuilder.natives.NativeFile;
 import dev.lading.imagebuilder.natives.NativePlatform;
 import dev.lading.imagebuilder.natives.NativeScan;
 import dev.lading.imagebuilder.natives.ScannedFile;
+import dev.lading.imagebuilder.plan.BaseRequirements.OwnedClass;
+import dev.lading.imagebuilder.plan.BaseRequirements.OwnedNative;
 import dev.lading.model.Architecture;
 import dev.lading.model.Image;
 import dev.lading.model.manifest.ImageManifest;
@@ -51,8 +53,28 @@ public final class ImagePlanner {
     proofs.addAll(new ClassProof(manifest, classpath.classes(), selected).results());
     ProofResult.require(proofs);
 
+    List<PlannedArtifact> artifacts = artifacts(image.architecture(), selected, scanned, warnings);
+    NativeScan own = scanned.application().scan();
+    List<NativeFile> ownForeign = own.foreign(image.architecture());
+    List<Layer> layers = new LayerPlan(image, classpath.classes(), own).layers(artifacts);
+    return new ImagePlan(
+        manifest,
+        layers,
+        artifacts,
+        leftOut,
+        ownForeign,
+        warnings,
+        requirements(image, scanned, artifacts),
+        proofs);
+  }
+
+  private static List<PlannedArtifact> artifacts(
+      Architecture architecture,
+      List<ResolvedArtifact> selected,
+      ScannedClasspath scanned,
+      List<String> warnings) {
     List<PlannedArtifact> artifacts = new ArrayList<>();
-    NativeLayoutPlan layouts = new NativeLayoutPlan(image.architecture());
+    NativeLayoutPlan layouts = new NativeLayoutPlan(architecture);
     List<String> paths = ImagePaths.of(selected);
     for (ResolvedArtifact artifact : selected) {
       ScannedFile file = scanned.of(artifact);
@@ -63,18 +85,33 @@ public final class ImagePlanner {
               paths.get(artifacts.size()),
               file.sha256(),
               scan.size(),
-              scan.kept(image.architecture()),
-              pruned(scan, image.architecture()),
+              scan.kept(architecture),
+              pruned(scan, architecture),
               layouts.of(artifact, scan)));
-      if (leftWhole(scan, image.architecture())) {
-        warnings.add(signed(artifact, scan.foreign(image.architecture())));
+      if (leftWhole(scan, architecture)) {
+        warnings.add(signed(artifact, scan.foreign(architecture)));
       }
     }
     warnings.addAll(layouts.warnings());
+    return artifacts;
+  }
+
+  private static BaseRequirements requirements(
+      Image image, ScannedClasspath scanned, List<PlannedArtifact> artifacts) {
+    List<OwnedNative> natives = new ArrayList<>();
+    List<OwnedClass> classes = new ArrayList<>();
     NativeScan own = scanned.application().scan();
-    List<NativeFile> ownForeign = own.foreign(image.architecture());
-    List<Layer> layers = new LayerPlan(image, classpath.classes(), own).layers(artifacts);
-    return new ImagePlan(manifest, layers, artifacts, leftOut, ownForeign, warnings, proofs);
+    for (NativeFile file : own.kept(image.architecture())) {
+      natives.add(new OwnedNative(BaseRequirements.APPLICATION, file));
+    }
+    classes.add(new OwnedClass(BaseRequirements.APPLICATION, own.newestClass()));
+    for (PlannedArtifact planned : artifacts) {
+      String owner = planned.artifact().displayName();
+      planned.kept().forEach(file -> natives.add(new OwnedNative(owner, file)));
+      classes.add(new OwnedClass(owner, scanned.of(planned.artifact()).scan().newestClass()));
+    }
+    return new BaseRequirements(
+        natives, classes.stream().filter(each -> each.newest().version() > 0).toList());
   }
 
   private static List<NativeFile> pruned(NativeScan scan, Architecture architecture) {

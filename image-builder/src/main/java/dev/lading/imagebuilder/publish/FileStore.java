@@ -1,10 +1,13 @@
 package dev.lading.imagebuilder.publish;
 
 import dev.lading.imagebuilder.catalogue.StandIns;
+import dev.lading.imagebuilder.layer.LayerFile;
+import dev.lading.imagebuilder.natives.FileDigests;
 import dev.lading.imagebuilder.natives.JarPruner;
 import dev.lading.imagebuilder.natives.NativeExtractor;
 import dev.lading.imagebuilder.natives.Sha256;
 import dev.lading.imagebuilder.plan.FileContent;
+import dev.lading.imagebuilder.plan.ImageFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,10 +24,24 @@ public final class FileStore {
   private final JarPruner pruner = new JarPruner();
   private final NativeExtractor extractor = new NativeExtractor();
   private final Path folder;
+  private final FileDigests digests;
 
   /** Keeps files in the folder, which need not be there yet. */
   public FileStore(Path folder) {
     this.folder = folder;
+    this.digests = new FileDigests(folder);
+  }
+
+  /** A file of an image, ready to go into a layer. */
+  public LayerFile layerFile(ImageFile file) throws IOException {
+    Path source = file(file.content());
+    // The files of this folder are named by what is in them.
+    String key =
+        file.content() instanceof FileContent.PrunedJar
+                || file.content() instanceof FileContent.OutOfJar
+            ? source.getFileName().toString()
+            : digests.sha256(source);
+    return new LayerFile(file.path(), source, key, file.mode(), file.owner());
   }
 
   /** A file with the content. */

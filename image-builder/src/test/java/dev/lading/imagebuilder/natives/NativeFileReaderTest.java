@@ -5,7 +5,7 @@ import static dev.lading.imagebuilder.testing.Binaries.X86_64;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lading.imagebuilder.testing.Binaries;
-import dev.lading.imagebuilder.testing.Binaries.Elf;
+import dev.lading.imagebuilder.testing.Elf;
 import dev.lading.model.Architecture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.lading.imagebuilder.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lading.imagebuilder.plan.BaseRequirements;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.testing.TestApplication;
 import dev.lading.model.Architecture;
@@ -106,6 +107,7 @@ class ScheduleSummaryTest {
             List.of(),
             List.of(),
             List.of(),
+            new BaseRequirements(List.of(), List.of()),
             List.of());
     return String.join("\n", ScheduleSummary.lines(List.of(plan), NOW));
   }

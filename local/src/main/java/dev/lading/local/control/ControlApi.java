@@ -9,6 +9,7 @@ import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.server.Exchanges;
 import dev.lading.local.source.LocalSource;
+import dev.lading.local.sqs.SqsException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -80,42 +81,56 @@ public final class ControlApi implements HttpHandler {
         && !origin.equals("http://" + exchange.getRequestHeaders().getFirst("Host"));
   }
 
-  private void queue(HttpExchange exchange, String name, String method) throws IOException {
+  private void queue(HttpExchange exchange, String path, String method) throws IOException {
+    int slash = path.indexOf('/');
+    String name = slash < 0 ? path : path.substring(0, slash);
+    String action = slash < 0 ? "" : path.substring(slash + 1);
     LocalQueue queue = queues.get(name);
-    if (queue == null) {
-      unknown(exchange, "queue", name, queues);
-    } else if (method.equals("GET")) {
-      Exchanges.json(exchange, 200, QueueReport.contents(queue));
-    } else if (method.equals("POST")) {
-      send(exchange, queue);
-    } else {
-      notAllowed(exchange, "GET, POST");
+    try {
+      if (queue == null) {
+        unknown(exchange, "queue", name, queues);
+      } else if (action.equals("redrive") && method.equals("POST")) {
+        queue.redrive();
+        Exchanges.json(exchange, 200, Json.object("queue", name));
+      } else if (!action.isEmpty()) {
+        Exchanges.text(exchange, 404, "A queue has 'redrive' only.\n");
+      } else if (method.equals("GET")) {
+        Exchanges.json(exchange, 200, QueueReport.contents(queue));
+      } else if (method.equals("POST")) {
+        send(exchange, queue);
+      } else {
+        notAllowed(exchange, "GET, POST");
+      }
+    } catch (SqsException e) {
+      Exchanges.text(exchange, 400, e.getMessage() + "\n");
+    } catch (InterruptedException e) {
+      // The run is ending; so is the connection.
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static void send(HttpExchange exchange, LocalQueue queue) throws IOException {
+  private static void send(HttpExchange exchange, LocalQueue queue)
+      throws IOException, InterruptedException {
     Optional<byte[]> body = Exchanges.body(exchange, MAX_MESSAGE);
     if (body.isEmpty()) {
       Exchanges.text(exchange, 413, "A message of SQS has at most 1 MiB.\n");
       return;
     }
-    Delivery delivery;
+    String id;
     try {
-      delivery =
-          queue
-              .send(MessageRequest.read(exchange.getRequestHeaders(), body.get(), queue.name()))
-              .get();
+      id = queue.send(MessageRequest.read(exchange.getRequestHeaders(), body.get(), queue.name()));
     } catch (MessageRequest.RefusedException e) {
       Exchanges.text(exchange, 400, e.getMessage() + "\n");
       return;
-    } catch (InterruptedException e) {
-      // The run is ending; so is the connection.
-      Thread.currentThread().interrupt();
-      return;
+    }
+    Delivery delivery;
+    try {
+      delivery = queue.delivery(id).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
-    Exchanges.json(exchange, delivery.delivered() ? 200 : 500, QueueReport.delivery(delivery));
+    boolean failed = !delivery.delivered() && delivery.end() != Delivery.End.FILTERED;
+    Exchanges.json(exchange, failed ? 500 : 200, QueueReport.delivery(delivery));
   }
 
   private void schedule(HttpExchange exchange, String name, String method) throws IOException {

@@ -1,7 +1,7 @@
 package dev.lading.local.control;
 
 import com.sun.net.httpserver.Headers;
-import dev.lading.local.queue.NewMessage;
+import dev.lading.local.sqs.NewMessage;
 import dev.lading.model.QueueName;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a message for a queue from a request: the body, and the headers {@code message-group-id},
- * {@code message-deduplication-id} and any number of {@code message-attribute: name=value}.
+ * {@code message-deduplication-id}, {@code message-delay} (seconds) and any number of {@code
+ * message-attribute: name=value}.
  */
 final class MessageRequest {
 
@@ -38,7 +40,18 @@ final class MessageRequest {
           "A message of a FIFO queue belongs to a group; name it in the header message-group-id.");
     }
     return new NewMessage(
-        utf8(body), groupId, headers.getFirst("message-deduplication-id"), attributes(headers));
+        utf8(body),
+        groupId,
+        headers.getFirst("message-deduplication-id"),
+        delay(headers.getFirst("message-delay")),
+        attributes(headers));
+  }
+
+  private static int delay(@Nullable String seconds) throws RefusedException {
+    if (seconds != null && !seconds.matches("\\d{1,3}")) {
+      throw new RefusedException("The header message-delay is seconds, 0 to 900, not " + seconds);
+    }
+    return seconds == null ? 0 : Integer.parseInt(seconds);
   }
 
   private static String utf8(byte[] body) throws RefusedException {

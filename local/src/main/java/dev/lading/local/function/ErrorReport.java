@@ -3,6 +3,7 @@ package dev.lading.local.function;
 import dev.lading.local.json.Json;
 import dev.lading.local.json.MalformedJsonException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +23,10 @@ final class ErrorReport {
       if (Json.read(body) instanceof Map<?, ?> report) {
         return new Outcome.Failed(
             report.get("errorType") instanceof String type ? type : UNKNOWN,
-            report.get("errorMessage") instanceof String message ? message : "no message");
+            report.get("errorMessage") instanceof String message ? message : "no message",
+            report.get("stackTrace") instanceof List<?> frames
+                ? frames.stream().map(String::valueOf).toList()
+                : List.of());
       }
     } catch (MalformedJsonException e) {
       // The text itself is the best report there is.

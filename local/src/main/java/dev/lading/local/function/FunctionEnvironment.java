@@ -7,7 +7,10 @@ import dev.lading.model.Function;
 import dev.lading.model.TableStream;
 import dev.lading.model.TopicSubscription;
 import dev.lading.model.Trigger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,34 +18,57 @@ import java.util.stream.Stream;
 /**
  * The environment of a function's process.
  *
- * <p>From the weakest to the strongest: the region (which the developer's own may replace), the
- * developer's environment, what Lambda sets, the function's settings, the local run's overrides,
- * and what the runtime itself is told.
+ * <p>From the weakest to the strongest: region and credentials (which the developer's own may
+ * replace), the developer's environment, what Lambda sets, the function's settings, where SQS
+ * answers, the local run's overrides, and what the runtime itself is told.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda
  *     environment variables</a>
  */
 final class FunctionEnvironment {
 
-  private final Function function;
-  private final FunctionLauncher launcher;
+  private static final Set<String> CREDENTIALS =
+      Set.of(
+          "AWS_ACCESS_KEY_ID",
+          "AWS_PROFILE",
+          "AWS_WEB_IDENTITY_TOKEN_FILE",
+          "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+          "AWS_CONTAINER_CREDENTIALS_FULL_URI");
 
-  FunctionEnvironment(Function function, FunctionLauncher launcher) {
+  private final Function function;
+  private final HostEnvironment host;
+
+  FunctionEnvironment(Function function, HostEnvironment host) {
     this.function = function;
-    this.launcher = launcher;
+    this.host = host;
   }
 
-  SortedMap<String, String> variables(String runtimeApi) {
+  SortedMap<String, String> of(String runtimeApi) {
     SortedMap<String, String> variables = new TreeMap<>();
     variables.put("AWS_REGION", LocalNames.REGION);
     variables.put("AWS_DEFAULT_REGION", LocalNames.REGION);
     variables.put(Function.STAGE_VARIABLE, LocalNames.STAGE);
-    variables.putAll(launcher.inherited());
+    if (!hasCredentials(host.inherited())) {
+      variables.put("AWS_ACCESS_KEY_ID", "local");
+      variables.put("AWS_SECRET_ACCESS_KEY", "local");
+    }
+    variables.putAll(host.inherited());
     variables.putAll(lambda());
     variables.putAll(function.settings().environment());
-    variables.putAll(launcher.overrides());
+    host.sqs().ifPresent(sqs -> variables.put("AWS_ENDPOINT_URL_SQS", sqs.toString()));
+    variables.putAll(host.overrides());
     variables.putAll(runtime(runtimeApi));
     return variables;
+  }
+
+  /**
+   * Whether the AWS SDK would find any. Without it calls nothing, not even a local queue; with a
+   * pair of variables it would look no further.
+   */
+  private static boolean hasCredentials(Map<String, String> inherited) {
+    String home = inherited.getOrDefault("HOME", "");
+    return CREDENTIALS.stream().anyMatch(inherited::containsKey)
+        || (!home.isEmpty() && Files.exists(Path.of(home, ".aws", "credentials")));
   }
 
   private Map<String, String> lambda() {
@@ -60,7 +86,7 @@ final class FunctionEnvironment {
         "AWS_LAMBDA_LOG_STREAM_NAME",
         "local",
         "LAMBDA_TASK_ROOT",
-        launcher.workingDirectory().toString(),
+        host.workingDirectory().toString(),
         "TZ",
         ":UTC");
   }

@@ -1,5 +1,6 @@
 package dev.lading.local.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one event. */
@@ -25,8 +26,20 @@ public sealed interface Outcome permits Outcome.Answered, Outcome.Streamed, Outc
    *
    * @param errorType such as {@code java.lang.IllegalStateException} or {@code Sandbox.Timedout}
    * @param message for people
+   * @param stack the stack trace's lines; empty where there is none
    */
-  record Failed(String errorType, String message) implements Outcome {
+  record Failed(String errorType, String message, List<String> stack) implements Outcome {
+
+    /** Copies the lines. */
+    public Failed {
+      stack = List.copyOf(stack);
+    }
+
+    /** A failure outside of the handler's code. */
+    public Failed(String errorType, String message) {
+      this(errorType, message, List.of());
+    }
+
     @Override
     public String toString() {
       return errorType + ": " + message;

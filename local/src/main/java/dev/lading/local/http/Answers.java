@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.function.Outcome;
+import dev.lading.local.journal.Cause;
 import dev.lading.local.json.Json;
 import dev.lading.local.server.Exchanges;
 import java.io.IOException;
@@ -26,6 +27,10 @@ final class Answers {
   private static final Set<String> CONNECTION_HEADERS =
       Set.of("connection", "content-length", "date", "transfer-encoding");
 
+  /** An event and why there is one. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Event(Cause cause, byte[] json) {}
+
   private Answers() {}
 
   /**
@@ -37,12 +42,12 @@ final class Answers {
   static int answer(
       HttpExchange exchange,
       LocalFunction function,
-      byte[] event,
+      Event event,
       int errorStatus,
       String errorMessage)
       throws IOException {
     StreamedAnswer streamed = new StreamedAnswer(exchange);
-    Outcome outcome = function.invoke(event, streamed);
+    Outcome outcome = function.invoke(event.cause(), event.json(), streamed);
     if (streamed.hasBegun()) {
       if (outcome.failure() != null) {
         streamed.breakOff();

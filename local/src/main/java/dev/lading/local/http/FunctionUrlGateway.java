@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.function.LocalNames;
+import dev.lading.local.journal.Cause;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.server.Exchanges;
 import java.io.IOException;
@@ -68,7 +69,13 @@ public final class FunctionUrlGateway implements HttpHandler {
       return;
     }
     Instant start = Instant.now();
-    int status = Answers.answer(exchange, function, event, 502, "Internal Server Error");
+    int status =
+        Answers.answer(
+            exchange,
+            function,
+            new Answers.Event(new Cause("url", name, HttpGateway.label(request)), event),
+            502,
+            "Internal Server Error");
     long millis = Duration.between(start, Instant.now()).toMillis();
     log.event(name, "%s %s: %d, %d ms".formatted(request.method(), path, status, millis));
   }

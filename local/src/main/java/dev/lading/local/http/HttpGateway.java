@@ -2,6 +2,7 @@ package dev.lading.local.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.lading.local.journal.Cause;
 import dev.lading.local.json.Json;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.server.Exchanges;
@@ -63,7 +64,13 @@ public final class HttpGateway implements HttpHandler {
       return;
     }
     Instant start = Instant.now();
-    int status = Answers.answer(exchange, route.function(), event, 500, "Internal Server Error");
+    int status =
+        Answers.answer(
+            exchange,
+            route.function(),
+            new Answers.Event(new Cause("route", route.key(), label(request)), event),
+            500,
+            "Internal Server Error");
     Duration duration = Duration.between(start, Instant.now());
     log.event(
         route.function().name(),
@@ -74,6 +81,11 @@ public final class HttpGateway implements HttpHandler {
           route.function().name(),
           "API Gateway waits 30 s for an answer, then it sends 503 Service Unavailable");
     }
+  }
+
+  static String label(ApiRequest request) {
+    String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+    return request.method() + " " + request.path() + query;
   }
 
   /**

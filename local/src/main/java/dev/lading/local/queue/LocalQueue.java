@@ -1,62 +1,170 @@
 package dev.lading.local.queue;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.lading.local.function.LocalFunction;
-import dev.lading.local.log.RunLog;
+import dev.lading.local.function.LocalNames;
+import dev.lading.local.sqs.NewMessage;
+import dev.lading.local.sqs.SqsClient;
+import dev.lading.local.sqs.SqsException;
+import dev.lading.local.sqs.SqsMessage;
 import dev.lading.model.QueueName;
 import dev.lading.model.QueueSettings;
 import dev.lading.model.Trigger;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
- * A queue in memory with the event source mapping that hands its messages to the function.
- *
- * <p>A message that fails is handed over again until it was received as often as its queue says, or
- * five times where it says nothing; then it is a dead letter. There is no visibility timeout to
- * wait for: a failed message of a FIFO queue is next again, so that its group keeps its order; one
- * of another queue goes to the end.
+ * A queue in SQS with its dead-letter queue, and the event source mapping that hands its messages
+ * to the function.
  */
 public final class LocalQueue implements AutoCloseable {
 
+  private static final String DEAD_LETTERS = "-dead-letters";
+  private static final String FIFO = ".fifo";
+  private static final int MAX_NAME = 80;
+  private static final int MAX_LISTED = 50;
+
+  /** How many seconds dead letters are invisible to others while they are listed. */
+  private static final int LISTING = 2;
+
   private final QueueName name;
-  private final int batchSize;
-
-  /** How often a message is received before it becomes a dead letter. */
-  private final int maxReceives;
-
-  private final LocalFunction function;
-  private final RunLog log;
-  private final Deque<QueuedMessage> waiting = new ArrayDeque<>();
-  private final List<DeadLetter> deadLetters = new ArrayList<>();
-  private final Thread poller;
-  private int inFlight;
-  private long sent;
+  private final SqsClient sqs;
+  private final QueueSetting setting;
+  private final Deliveries deliveries = new Deliveries();
+  private final CompletableFuture<Urls> urls = new CompletableFuture<>();
+  private final LastFailures lastFailures = new LastFailures();
+  private final EventSourceMapping mapping;
+  private volatile Subscription subscription;
 
   /** Creates the queue; its messages go to the function. */
-  public LocalQueue(Trigger.QueueSubscription subscription, LocalFunction function, RunLog log) {
-    QueueSettings settings = subscription.settings();
-    this.name = subscription.queue();
-    this.batchSize = settings.batchSize();
-    this.maxReceives =
-        settings
-            .owned()
-            .flatMap(QueueSettings.Owned::maxReceives)
-            .orElse(QueueSettings.Owned.DEFAULT_MAX_RECEIVES);
-    this.function = function;
-    this.log = log;
-    this.poller = new Thread(this::poll, "queue-" + name);
-    poller.setDaemon(true);
+  public LocalQueue(
+      Trigger.QueueSubscription declared, LocalFunction function, QueueSetting setting) {
+    this.name = declared.queue();
+    this.sqs = setting.sqs();
+    this.setting = setting;
+    this.subscription = new Subscription(declared, function);
+    this.mapping = new EventSourceMapping(() -> subscription, deliveries, lastFailures, setting);
   }
+
+  /**
+   * What the queue's messages go to.
+   *
+   * @param declared the trigger
+   * @param function that has it
+   */
+  record Subscription(Trigger.QueueSubscription declared, LocalFunction function) {
+
+    QueueSettings settings() {
+      return declared.settings();
+    }
+
+    QueueName queue() {
+      return declared.queue();
+    }
+
+    /** How often a message is received before it is a dead letter; 0 where it never is one. */
+    int maxReceives() {
+      // Of an existing queue nobody says it; Lambda's advice is as good as any.
+      return settings()
+          .owned()
+          .map(owned -> owned.maxReceives().orElse(0))
+          .orElse(QueueSettings.Owned.DEFAULT_MAX_RECEIVES);
+    }
+  }
+
+  /** The URLs of the queue and of its dead-letter queue. */
+  record Urls(String queue, String deadLetters) {}
 
   /** Starts to hand over messages. */
   public void start() {
-    poller.start();
+    Thread starter = new Thread(this::makeAndPoll, "queue-" + name);
+    starter.setDaemon(true);
+    starter.start();
+  }
+
+  private void makeAndPoll() {
+    try {
+      make();
+      mapping.start(urls());
+    } catch (SqsException e) {
+      setting.log().event("queue " + name, "cannot be made: " + e.getMessage());
+      urls.completeExceptionally(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** From now on messages go to this function, under these settings. */
+  public void subscribe(Trigger.QueueSubscription declared, LocalFunction function) {
+    boolean changed = !declared.equals(subscription.declared());
+    subscription = new Subscription(declared, function);
+    if (changed) {
+      Thread change = new Thread(this::change, "queue-" + name + "-change");
+      change.setDaemon(true);
+      change.start();
+    }
+  }
+
+  private void change() {
+    try {
+      urls();
+      make();
+    } catch (SqsException e) {
+      setting.log().event("queue " + name, "keeps its old settings: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Makes both queues, or changes them to what the settings say now. */
+  void make() throws InterruptedException {
+    QueueSettings settings = subscription.settings();
+    Map<String, String> fixed = name.fifo() ? Map.of("FifoQueue", "true") : Map.of();
+    String deadLetters = sqs.createQueue(deadLetterName(), fixed, Map.of());
+    Map<String, String> attributes = new TreeMap<>();
+    attributes.put("VisibilityTimeout", Integer.toString(visibility(settings)));
+    if (subscription.maxReceives() > 0) {
+      attributes.put(
+          "RedrivePolicy",
+          "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
+              .formatted(LocalNames.arn("sqs", deadLetterName()), subscription.maxReceives()));
+    }
+    Map<String, String> made = new TreeMap<>(fixed);
+    if (name.fifo()) {
+      boolean byContent =
+          settings.owned().map(QueueSettings.Owned::contentDeduplication).orElse(true);
+      made.put("ContentBasedDeduplication", Boolean.toString(byContent));
+    }
+    urls.complete(new Urls(sqs.createQueue(name.value(), made, attributes), deadLetters));
+  }
+
+  private Urls urls() {
+    try {
+      return urls.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof SqsException refusal ? refusal : e;
+    }
+  }
+
+  private int visibility(QueueSettings settings) {
+    int timeout = subscription.function().declaration().settings().timeout();
+    return settings
+        .owned()
+        .flatMap(QueueSettings.Owned::visibilityTimeout)
+        .orElseGet(() -> QueueSettings.Owned.advisedVisibility(timeout, settings.batchWindow()));
+  }
+
+  /** The name of the queue that its dead letters are in. */
+  public String deadLetterName() {
+    String plain =
+        name.fifo()
+            ? name.value().substring(0, name.value().length() - FIFO.length())
+            : name.value();
+    String end = DEAD_LETTERS + (name.fifo() ? FIFO : "");
+    return plain.substring(0, Math.min(plain.length(), MAX_NAME - end.length())) + end;
   }
 
   /** The queue's name. */
@@ -66,126 +174,97 @@ public final class LocalQueue implements AutoCloseable {
 
   /** The name of the function that its messages go to. */
   public String functionName() {
-    return function.name();
+    return subscription.function().name();
   }
 
   /**
-   * Adds a message.
+   * Sends a message.
    *
-   * @return done when a handler took the message, or when it became a dead letter
+   * @return its id
+   * @throws SqsException when SQS does not take it
    */
-  public CompletableFuture<Delivery> send(NewMessage content) {
-    synchronized (waiting) {
-      QueuedMessage message = QueuedMessage.of(content, ++sent);
-      waiting.addLast(message);
-      waiting.notifyAll();
-      return message.delivery();
-    }
+  public String send(NewMessage message) throws InterruptedException {
+    return sqs.send(urls().queue(), message);
+  }
+
+  /** Done when a message has come to the end of its way. */
+  public CompletableFuture<Delivery> delivery(String messageId) {
+    return deliveries.of(messageId);
   }
 
   /** What is in the queue now. */
-  public Contents contents() {
-    synchronized (waiting) {
-      return new Contents(waiting.size(), inFlight, deadLetters);
-    }
+  public Contents contents() throws InterruptedException {
+    Map<String, String> queue = sqs.attributes(urls().queue());
+    Map<String, String> dead = sqs.attributes(urls().deadLetters());
+    return new Contents(
+        number(queue, "ApproximateNumberOfMessages"),
+        number(queue, "ApproximateNumberOfMessagesDelayed"),
+        number(queue, "ApproximateNumberOfMessagesNotVisible"),
+        number(dead, "ApproximateNumberOfMessages")
+            + number(dead, "ApproximateNumberOfMessagesNotVisible"));
+  }
+
+  private static int number(Map<String, String> attributes, String name) {
+    return Integer.parseInt(attributes.getOrDefault(name, "0"));
+  }
+
+  /** The dead letters, at most some of them. */
+  public synchronized List<DeadLetter> deadLetters() throws InterruptedException {
+    String url = urls().deadLetters();
+    List<SqsMessage> received = new ArrayList<>();
+    List<SqsMessage> some;
+    do {
+      some = sqs.receive(url, SqsClient.MAX_ENTRIES, 0, LISTING);
+      received.addAll(some);
+    } while (!some.isEmpty() && received.size() < MAX_LISTED);
+    sqs.release(url, received, 0);
+    return received.stream()
+        .map(
+            message ->
+                new DeadLetter(
+                    message.id(),
+                    message.body(),
+                    lastFailures.receives(message.id()),
+                    lastFailures.reason(message.id())))
+        .toList();
+  }
+
+  /** Sends all dead letters once more. */
+  public void redrive() throws InterruptedException {
+    lastFailures.ids().forEach(deliveries::forget);
+    lastFailures.clear();
+    sqs.redrive(LocalNames.arn("sqs", deadLetterName()));
+  }
+
+  /** Deletes all messages, and all dead letters too. */
+  public void purge() throws InterruptedException {
+    sqs.purge(urls().queue());
+    sqs.purge(urls().deadLetters());
+    lastFailures.clear();
   }
 
   @Override
   public void close() {
-    poller.interrupt();
-  }
-
-  private void poll() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        List<QueuedMessage> batch = receive();
-        Set<String> ids = batch.stream().map(QueuedMessage::id).collect(toSet());
-        Set<String> failures =
-            BatchAnswer.failures(function.invoke(SqsEvent.write(name, batch)), ids);
-        settle(batch, failures);
-      }
-    } catch (InterruptedException e) {
-      // The run is ending; messages end with it.
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private List<QueuedMessage> receive() throws InterruptedException {
-    synchronized (waiting) {
-      while (waiting.isEmpty()) {
-        waiting.wait();
-      }
-      List<QueuedMessage> batch = new ArrayList<>();
-      while (batch.size() < batchSize && !waiting.isEmpty()) {
-        batch.add(waiting.removeFirst().received());
-      }
-      inFlight = batch.size();
-      return batch;
-    }
-  }
-
-  private void settle(List<QueuedMessage> batch, Set<String> failures) {
-    List<QueuedMessage> again = new ArrayList<>();
-    List<QueuedMessage> ended = new ArrayList<>();
-    synchronized (waiting) {
-      for (QueuedMessage message : batch) {
-        boolean failed = failures.contains(message.id());
-        if (failed && message.receives() < maxReceives) {
-          again.add(message);
-          continue;
-        }
-        ended.add(message);
-        if (failed) {
-          deadLetters.add(
-              new DeadLetter(message.id(), message.content().body(), message.receives()));
-        }
-      }
-      putBack(again);
-      inFlight = 0;
-    }
-    log.event(
-        "queue " + name,
-        "%d delivered, %d failed".formatted(batch.size() - failures.size(), failures.size()));
-    for (QueuedMessage message : ended) {
-      boolean delivered = !failures.contains(message.id());
-      if (!delivered) {
-        log.event(
-            "queue " + name, "dead letter after " + maxReceives + " receives: " + message.id());
-      }
-      message.end(delivered);
-    }
-  }
-
-  private void putBack(List<QueuedMessage> messages) {
-    if (!name.fifo()) {
-      waiting.addAll(messages);
-      return;
-    }
-    for (int i = messages.size() - 1; i >= 0; i--) {
-      waiting.addFirst(messages.get(i));
-    }
+    mapping.close();
   }
 
   /**
-   * What is in a queue at one time.
+   * How much is in a queue at one time.
    *
    * @param waiting how many messages wait to be received
-   * @param inFlight how many a function is handling
-   * @param deadLetters those that failed too often
+   * @param delayed how many do not wait yet, as they were sent with a delay
+   * @param inFlight how many are invisible: a function handles them, or failed to lately
+   * @param dead how many failed too often
    */
-  public record Contents(int waiting, int inFlight, List<DeadLetter> deadLetters) {
-    /** Copies the dead letters. */
-    public Contents {
-      deadLetters = List.copyOf(deadLetters);
-    }
-  }
+  public record Contents(int waiting, int delayed, int inFlight, int dead) {}
 
   /**
    * A message that failed too often.
    *
    * @param messageId the message's id
    * @param body the body
-   * @param receives how often a function received it
+   * @param receives how often a function received it; 0 where that was not in this run
+   * @param reason why it failed the last time
    */
-  public record DeadLetter(String messageId, String body, int receives) {}
+  public record DeadLetter(String messageId, String body, int receives, String reason) {}
 }

@@ -3,12 +3,9 @@ package dev.lading.local.queue;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lading.local.function.LocalNames;
 import dev.lading.local.json.Json;
+import dev.lading.local.sqs.SqsMessage;
 import dev.lading.model.QueueName;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,65 +19,57 @@ import java.util.TreeMap;
  */
 final class SqsEvent {
 
+  private static final String SEQUENCE_NUMBER = "SequenceNumber";
+
   private SqsEvent() {}
 
-  static byte[] write(QueueName queue, List<QueuedMessage> messages) {
+  static byte[] write(QueueName queue, List<SqsMessage> messages) {
     return Json.object(
         json -> {
           json.writeArrayFieldStart("Records");
-          for (QueuedMessage message : messages) {
+          for (SqsMessage message : messages) {
             write(json, queue, message);
           }
           json.writeEndArray();
         });
   }
 
-  private static void write(JsonGenerator json, QueueName queue, QueuedMessage message)
+  private static void write(JsonGenerator json, QueueName queue, SqsMessage message)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("messageId", message.id());
-    json.writeStringField("receiptHandle", message.id() + "/" + message.receives());
-    json.writeStringField("body", message.content().body());
-    Json.write(json, "attributes", attributes(queue, message));
+    json.writeStringField("receiptHandle", message.receiptHandle());
+    json.writeStringField("body", message.body());
+    Json.write(json, "attributes", attributes(message));
     json.writeObjectFieldStart("messageAttributes");
-    for (Map.Entry<String, String> attribute :
-        new TreeMap<>(message.content().attributes()).entrySet()) {
+    for (Map.Entry<String, Map<String, String>> attribute :
+        new TreeMap<>(message.messageAttributes()).entrySet()) {
       json.writeObjectFieldStart(attribute.getKey());
-      json.writeStringField("stringValue", attribute.getValue());
-      json.writeStringField("dataType", "String");
+      for (Map.Entry<String, String> field : attribute.getValue().entrySet()) {
+        // StringValue in SQS's answers, stringValue in Lambda's events.
+        String name = field.getKey();
+        json.writeStringField(
+            name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), field.getValue());
+      }
+      json.writeArrayFieldStart("stringListValues");
+      json.writeEndArray();
+      json.writeArrayFieldStart("binaryListValues");
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndObject();
-    json.writeStringField("md5OfBody", md5(message.content().body()));
+    json.writeStringField("md5OfBody", message.md5());
     json.writeStringField("eventSource", "aws:sqs");
     json.writeStringField("eventSourceARN", LocalNames.arn(queue));
     json.writeStringField("awsRegion", LocalNames.REGION);
     json.writeEndObject();
   }
 
-  private static Map<String, String> attributes(QueueName queue, QueuedMessage message) {
-    Map<String, String> attributes = new TreeMap<>();
-    attributes.put("ApproximateReceiveCount", Integer.toString(message.receives()));
-    attributes.put("SentTimestamp", Long.toString(message.sent().toEpochMilli()));
-    attributes.put("ApproximateFirstReceiveTimestamp", attributes.get("SentTimestamp"));
-    attributes.put("SenderId", LocalNames.ACCOUNT);
-    message.content().group().ifPresent(group -> attributes.put("MessageGroupId", group));
-    if (queue.fifo()) {
-      String deduplicationId = message.content().deduplicationId();
-      attributes.put(
-          "MessageDeduplicationId", deduplicationId == null ? message.id() : deduplicationId);
-      attributes.put("SequenceNumber", String.format(Locale.ROOT, "%020d", message.number()));
-    }
+  /** As SQS writes them; its stand-in counts from 0 in a sequence number of one digit. */
+  private static Map<String, String> attributes(SqsMessage message) {
+    Map<String, String> attributes = new TreeMap<>(message.attributes());
+    attributes.computeIfPresent(
+        SEQUENCE_NUMBER, (name, number) -> "0".repeat(Math.max(0, 20 - number.length())) + number);
     return attributes;
-  }
-
-  private static String md5(String body) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("MD5").digest(body.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has MD5", e);
-    }
   }
 }

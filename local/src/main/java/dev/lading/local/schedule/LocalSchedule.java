@@ -2,6 +2,7 @@ package dev.lading.local.schedule;
 
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.function.Outcome;
+import dev.lading.local.journal.Cause;
 import dev.lading.local.json.Json;
 import dev.lading.local.log.RunLog;
 import dev.lading.model.JsonText;
@@ -48,7 +49,7 @@ public final class LocalSchedule {
                 json.writeRawValue(input.get().value());
               }
             });
-    Outcome outcome = function.invoke(event);
+    Outcome outcome = function.invoke(new Cause("schedule", name.value(), time), event);
     log.event("schedule " + name, outcome.failure() == null ? "handled" : "failed");
     return outcome;
   }

@@ -2,6 +2,7 @@ package dev.lading.local.source;
 
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.function.Outcome;
+import dev.lading.local.journal.Cause;
 import dev.lading.local.json.Json;
 import dev.lading.local.json.MalformedJsonException;
 import dev.lading.local.log.RunLog;
@@ -66,7 +67,10 @@ public final class LocalSource {
 
   /** Hands the event to the function and waits for the outcome. */
   public Outcome send(Sample sample) {
-    Outcome outcome = checked(function.invoke(SampleEvent.write(kind, name, sample)));
+    Outcome outcome =
+        checked(
+            function.invoke(
+                new Cause(kind.word(), name, ""), SampleEvent.write(kind, name, sample)));
     log.event(kind.word() + " " + name, outcome.failure() == null ? "handled" : "failed");
     return outcome;
   }

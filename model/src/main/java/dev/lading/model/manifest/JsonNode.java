@@ -88,10 +88,10 @@ record JsonNode(String place, @Nullable Object value) {
 
   int number(String name) {
     JsonNode field = field(name);
-    if (field.value instanceof Long number) {
-      return Math.toIntExact(number);
+    if (field.value instanceof Long number && number.intValue() == number) {
+      return number.intValue();
     }
-    throw new MalformedManifestException(field.place + " is not a number");
+    throw new MalformedManifestException(field.place + " is not a whole number of 32 bits");
   }
 
   double decimal(String name) {

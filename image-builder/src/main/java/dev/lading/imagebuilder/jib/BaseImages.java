@@ -1,0 +1,113 @@
+package dev.lading.imagebuilder.jib;
+
+import com.google.cloud.tools.jib.api.ImageReference;
+import com.google.cloud.tools.jib.api.InvalidImageReferenceException;
+import com.google.cloud.tools.jib.api.RegistryException;
+import dev.lading.imagebuilder.assembly.ArchivedBase;
+import dev.lading.imagebuilder.assembly.BaseSource;
+import dev.lading.imagebuilder.image.BaseContents;
+import dev.lading.imagebuilder.layer.LayerStore;
+import dev.lading.imagebuilder.plan.ImageBuildException;
+import dev.lading.imagebuilder.publish.BaseImage;
+import dev.lading.imagebuilder.publish.ImageRequest;
+import dev.lading.model.Architecture;
+import dev.lading.model.Image;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Brings base images from registries, by way of mirrors where there are some, and from files. */
+public final class BaseImages implements BaseSource {
+
+  private final BaseCache cache;
+  private final LayerStore layers;
+  private final Consumer<String> debugLog;
+
+  /**
+   * Creates the source.
+   *
+   * @param folder keeps what registries gave, best shared by all builds of the user
+   * @param debugLog takes what Jib says
+   */
+  public BaseImages(Path folder, Consumer<String> debugLog) {
+    this.layers = new LayerStore(folder.resolve("layers"));
+    this.cache = new BaseCache(folder, layers);
+    this.debugLog = debugLog;
+  }
+
+  @Override
+  public BaseContents fetch(ImageRequest request) {
+    Architecture architecture = request.plan().image().architecture();
+    try {
+      if (request.base() instanceof BaseImage.Archive archive) {
+        return ArchivedBase.read(archive.file(), layers);
+      }
+      return fromRegistry(reference(request.base().toString()), request);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ImageBuildException(
+          "the build of image " + request.plan().image().name() + " was stopped", e);
+    } catch (IOException | RegistryException e) {
+      throw new BaseProblems(request.base().toString(), architecture).explain(e);
+    }
+  }
+
+  private BaseContents fromRegistry(ImageReference reference, ImageRequest request)
+      throws IOException, RegistryException, InterruptedException {
+    String architecture = request.plan().image().architecture().platformName();
+    if (request.offline() || reference.getDigest().isPresent()) {
+      var known = cache.find(reference, architecture);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    if (request.offline()) {
+      throw new IOException(
+          "Cannot run Jib in offline mode; " + reference + " not found in local Jib cache");
+    }
+    for (String mirror :
+        request.settings().mirrors().getOrDefault(reference.getRegistry(), List.of())) {
+      try {
+        return pull(mirrored(reference, mirror), reference, architecture);
+      } catch (IOException | RegistryException e) {
+        debugLog.accept("mirror " + mirror + " did not give " + reference + ": " + e.getMessage());
+      }
+    }
+    return pull(reference, reference, architecture);
+  }
+
+  private BaseContents pull(ImageReference from, ImageReference name, String architecture)
+      throws IOException, RegistryException, InterruptedException {
+    RegistryReach.require(from.getRegistry());
+    return new BasePull(from, debugLog).pull(cache, name, architecture);
+  }
+
+  /** A mirror is a registry, or a registry and the start of its repositories' names. */
+  private static ImageReference mirrored(ImageReference reference, String mirror) {
+    int slash = mirror.indexOf('/');
+    String registry = slash < 0 ? mirror : mirror.substring(0, slash);
+    String prefix = slash < 0 ? "" : mirror.substring(slash + 1) + "/";
+    return ImageReference.of(
+        registry,
+        prefix + reference.getRepository(),
+        reference.getTag().orElse(null),
+        reference.getDigest().orElse(null));
+  }
+
+  /** Reads a reference as a user wrote it. */
+  static ImageReference reference(String text) {
+    try {
+      return ImageReference.parse(text);
+    } catch (InvalidImageReferenceException e) {
+      throw new ImageBuildException(
+          "'"
+              + text
+              + "' is no image reference. Write REGISTRY/REPOSITORY:TAG or"
+              + " REGISTRY/REPOSITORY@sha256:DIGEST, such as "
+              + Image.DEFAULT_BASE
+              + ".",
+          e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.lading.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a local run behaves.
+ *
+ * @param instances how many instances a function has at most
+ * @param retryDelay after which time a message that failed is received again; nothing waits as long
+ *     as the queue's visibility timeout says, as AWS does
+ * @param sqsPort of the queues; 0 for any free port
+ * @param javaOptions more options of the functions' {@code java}
+ */
+public record LocalOptions(
+    int instances, Optional<Duration> retryDelay, int sqsPort, List<String> javaOptions) {
+
+  /** One instance a function; messages that failed are received again after a second. */
+  public static final LocalOptions DEFAULT =
+      new LocalOptions(1, Optional.of(Duration.ofSeconds(1)), 0, List.of());
+
+  private static final int MAX_INSTANCES = 1000;
+
+  /** Checks the values. */
+  public LocalOptions {
+    javaOptions = List.copyOf(javaOptions);
+    if (instances < 1 || instances > MAX_INSTANCES) {
+      throw new LocalRunException("a function has 1 to 1000 instances, not " + instances);
+    }
+    if (retryDelay.filter(Duration::isNegative).isPresent()) {
+      throw new LocalRunException("nothing is tried again before it failed");
+    }
+  }
+
+  /** These options with another number of instances. */
+  public LocalOptions withInstances(int number) {
+    return new LocalOptions(number, retryDelay, sqsPort, javaOptions);
+  }
+
+  /** These options with another time before a message that failed is received again. */
+  public LocalOptions withRetryDelay(Duration delay) {
+    return new LocalOptions(instances, Optional.of(delay), sqsPort, javaOptions);
+  }
+
+  /** These options with the visibility timeouts of the queues, as in AWS. */
+  public LocalOptions withVisibilityTimeouts() {
+    return new LocalOptions(instances, Optional.empty(), sqsPort, javaOptions);
+  }
+
+  /** These options with another port of the queues. */
+  public LocalOptions withSqsPort(int port) {
+    return new LocalOptions(instances, retryDelay, port, javaOptions);
+  }
+
+  /** These options with more options of the functions' {@code java}. */
+  public LocalOptions withJavaOptions(List<String> more) {
+    return new LocalOptions(instances, retryDelay, sqsPort, more);
+  }
+}

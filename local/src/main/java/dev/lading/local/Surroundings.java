@@ -1,0 +1,87 @@
+package dev.lading.local;
+
+import dev.lading.local.function.FunctionSetting;
+import dev.lading.local.function.HostEnvironment;
+import dev.lading.local.function.Launcher;
+import dev.lading.local.function.LocalNames;
+import dev.lading.local.function.ProcessLauncher;
+import dev.lading.local.journal.Journal;
+import dev.lading.local.log.RunLog;
+import dev.lading.local.queue.QueueSetting;
+import dev.lading.local.sqs.SqsServer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** What of a run stays when the application is compiled anew. */
+final class Surroundings implements AutoCloseable {
+
+  private final LocalSettings settings;
+  private final RunLog log;
+  private final Journal journal = new Journal();
+  private final AtomicInteger started = new AtomicInteger();
+  private @Nullable SqsServer sqs;
+  private @Nullable QueueSetting queues;
+
+  Surroundings(LocalSettings settings, RunLog log) {
+    this.settings = settings;
+    this.log = log;
+  }
+
+  LocalSettings settings() {
+    return settings;
+  }
+
+  RunLog log() {
+    return log;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  /** Starts SQS, unless it runs. Its classes are many, and only loaded here. */
+  synchronized void startSqs() {
+    if (sqs == null) {
+      SqsServer server =
+          SqsServer.start(settings.options().sqsPort(), LocalNames.REGION, LocalNames.ACCOUNT);
+      sqs = server;
+      queues = new QueueSetting(server.client(), settings.options().retryDelay(), log, journal);
+    }
+  }
+
+  /** What surrounds the queues of an application that has some. */
+  synchronized QueueSetting queues() {
+    QueueSetting setting = queues;
+    if (setting == null) {
+      throw new IllegalStateException("no queue without SQS");
+    }
+    return setting;
+  }
+
+  synchronized Optional<SqsServer> sqs() {
+    return Optional.ofNullable(sqs);
+  }
+
+  FunctionSetting functions() {
+    return new FunctionSetting(
+        launcher(), Duration.ZERO, settings.options().instances(), log, journal, started);
+  }
+
+  private Launcher launcher() {
+    HostEnvironment environment =
+        new HostEnvironment(
+            settings.workingDirectory(),
+            System.getenv(),
+            settings.environment(),
+            sqs().map(SqsServer::endpoint));
+    return new ProcessLauncher(
+        settings.java(), settings.options().javaOptions(), settings.classPath(), environment);
+  }
+
+  @Override
+  public void close() {
+    sqs().ifPresent(SqsServer::close);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.lading.local.function;
+
+import dev.lading.local.journal.Journal;
+import dev.lading.local.log.RunLog;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What surrounds a function.
+ *
+ * @param launcher starts its instances
+ * @param timeout of one event
+ * @param instances how many it has at most
+ * @param log where its lines go
+ * @param journal where its events are kept
+ * @param started counts the instances of all functions
+ */
+public record FunctionSetting(
+    Launcher launcher,
+    Duration timeout,
+    int instances,
+    RunLog log,
+    Journal journal,
+    AtomicInteger started) {
+
+  /** Of a function with one instance, whose events nobody will look up. */
+  public static FunctionSetting of(Launcher launcher, Duration timeout, RunLog log) {
+    return new FunctionSetting(launcher, timeout, 1, log, new Journal(), new AtomicInteger());
+  }
+
+  /** This with another timeout. */
+  public FunctionSetting withTimeout(Duration newTimeout) {
+    return new FunctionSetting(launcher, newTimeout, instances, log, journal, started);
+  }
+
+  int nextInstance() {
+    return started.incrementAndGet();
+  }
+}
