@@ -20,6 +20,7 @@ import java.util.Map;
 final class RestCors {
 
   private static final String NO_CONTENT = "204";
+  private static final String ANY = "*";
   private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
   private RestCors() {}
@@ -34,7 +35,7 @@ final class RestCors {
             .put("StatusCode", NO_CONTENT)
             .put("ContentHandling", "CONVERT_TO_TEXT")
             .put("ResponseParameters", parameters(headers(cors)));
-    if (cors.origins().size() > 1) {
+    if (isOneOfSeveral(cors)) {
       response.put(
           "ResponseTemplates", YamlMapping.builder().put("application/json", chosenOrigin(cors)));
     }
@@ -68,7 +69,7 @@ final class RestCors {
   /** A header has one origin: of several, the first stands for those that are refused. */
   private static Map<String, String> headers(Cors cors) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put(ALLOW_ORIGIN, cors.origins().get(0));
+    headers.put(ALLOW_ORIGIN, isAny(cors) ? ANY : cors.origins().get(0));
     list("Access-Control-Allow-Methods", cors.methods(), headers);
     list("Access-Control-Allow-Headers", cors.headers(), headers);
     if (cors.credentials()) {
@@ -127,9 +128,9 @@ final class RestCors {
 
   private static Resource refusal(String id, String kind, Cors cors) {
     String origin =
-        cors.origins().size() > 1
+        isOneOfSeveral(cors)
             ? "method.request.header.Origin"
-            : constant(cors.origins().get(0));
+            : constant(isAny(cors) ? ANY : cors.origins().get(0));
     YamlMapping.Builder parameters =
         YamlMapping.builder().put("gatewayresponse.header." + ALLOW_ORIGIN, origin);
     if (cors.credentials()) {
@@ -146,7 +147,11 @@ final class RestCors {
   }
 
   private static boolean isAny(Cors cors) {
-    return cors.origins().contains("*");
+    return cors.origins().contains(ANY);
+  }
+
+  private static boolean isOneOfSeveral(Cors cors) {
+    return cors.origins().size() > 1 && !isAny(cors);
   }
 
   /** API Gateway tells constants from mappings by their quotes. */

@@ -214,7 +214,8 @@ final class AuthorizerRule implements Rule {
       return all().stream()
               .anyMatch(
                   authorizer ->
-                      authorizer instanceof AuthorizerDeclaration.Jwt
+                      (authorizer instanceof AuthorizerDeclaration.Jwt
+                              || authorizer instanceof AuthorizerDeclaration.Cognito)
                           && authorizer.name().value().equals(name))
           || (!name.isEmpty() && !known().contains(name));
     }

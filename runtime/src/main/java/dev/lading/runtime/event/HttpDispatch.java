@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.api.StreamingResponse;
+import dev.lading.runtime.dispatch.CrossOrigin;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
 import dev.lading.runtime.dispatch.RouteMatch;
@@ -26,6 +27,7 @@ final class HttpDispatch {
   private final String[] names;
   private final RouteTable routes;
   private final boolean streams;
+  private final @Nullable CrossOrigin crossOrigin;
 
   /**
    * Creates the dispatch.
@@ -35,13 +37,14 @@ final class HttpDispatch {
   HttpDispatch(DispatchTable table, boolean streams) {
     this.table = table;
     this.streams = streams && table.streams();
+    this.crossOrigin = table.crossOrigin();
     this.names = table.routes();
     this.routes = new RouteTable(names);
   }
 
   Answer dispatch(HttpEvent event, byte[] raw, Context context) {
     HttpRequest request = event.request();
-    HttpFailures failures = new HttpFailures(request, context);
+    HttpFailures failures = new HttpFailures(request, context, crossOrigin);
     boolean streamed = streams && event.front().streams();
     RouteMatch match = routes.match(request.method(), event.segments());
     if (match instanceof RouteMatch.Found found) {
@@ -54,7 +57,7 @@ final class HttpDispatch {
           ? streamed(found.route(), matched, context, failures)
           : whole(found.route(), event.front(), matched, context, failures);
     }
-    HttpResponse refusal = refusal(match);
+    HttpResponse refusal = failures.allowed(refusal(match));
     return streamed
         ? new HttpStream(refusal, failures)
         : new Answer.Whole(HttpResponseWriter.write(refusal, event.front()));
@@ -70,7 +73,7 @@ final class HttpDispatch {
   private Answer streamed(int route, HttpRequest request, Context context, HttpFailures failures) {
     HttpResponse response;
     try {
-      response = present(table.handle(route, request, context));
+      response = failures.allowed(present(table.handle(route, request, context)));
     } catch (Throwable e) {
       response = failures.answer(e);
     }
@@ -84,7 +87,7 @@ final class HttpDispatch {
       if (response instanceof StreamingResponse streaming) {
         response = GatheredBody.of(streaming);
       }
-      return new Answer.Whole(checked(HttpResponseWriter.write(response, front)));
+      return new Answer.Whole(checked(HttpResponseWriter.write(failures.allowed(response), front)));
     } catch (Throwable e) {
       return new Answer.Whole(HttpResponseWriter.write(failures.answer(e), front));
     }
