@@ -269,6 +269,7 @@ class ImageManifestCodecTest {
             numbers,
             numbers,
             numbers.optional(),
+            numbers.optional(),
             Arbitraries.of(
                     "{\"body\": {\"a\": [1, null]}}", "{\"$or\": [{\"a\": [1]}, {\"b\": [2]}]}")
                 .map(FilterPattern::new)

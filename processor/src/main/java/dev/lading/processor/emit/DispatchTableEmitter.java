@@ -54,13 +54,8 @@ public final class DispatchTableEmitter implements Emitter {
             .map(kind -> new DispatchMethods(kind, function, calls))
             .toList();
     methods.forEach(each -> each.addNames(type));
-    if (function.streams()) {
-      type.addMethod(
-          GeneratedTypes.override("streams")
-              .returns(boolean.class)
-              .addStatement("return true")
-              .build());
-    }
+    DispatchSettings.add(type, function);
+    fields.addPrime(type, json);
     crossOrigin.ifPresent(type::addMethod);
     exceptions.addHandle(type);
     methods.forEach(
