@@ -119,6 +119,11 @@ abstract class LadingMojo extends ApplicationMojo {
     return images().resolve(image.image().name() + extension);
   }
 
+  /** The folder that the goals write to. */
+  final Path outputDirectory() {
+    return outputDirectory.toPath();
+  }
+
   private Path images() {
     return outputDirectory.toPath().resolve("images");
   }
