@@ -71,6 +71,11 @@ public final class LlmSharedHttpFunction implements DispatchTable {
   }
 
   @Override
+  public Object[] prime() throws Exception {
+    return new Object[] {json(), webhookHandler()};
+  }
+
+  @Override
   public HttpResponse handle(int route, HttpRequest request, Context context) throws Exception {
     return switch (route) {
       case 0 -> webhookHandlerReceive(request);

@@ -19,8 +19,6 @@ import java.util.Map;
 public final class Bootstrap {
 
   private static final String RUNTIME_API = "AWS_LAMBDA_RUNTIME_API";
-  private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
-  private static final String SNAP_START = "snap-start";
 
   private final String[] arguments;
   private final Map<String, String> environment;
@@ -73,9 +71,13 @@ public final class Bootstrap {
           null);
     }
     RuntimeApi api = new RuntimeApi(address);
+    boolean snapStart = SnapStart.isAsked(environment);
+    if (snapStart) {
+      SnapStart.prepare();
+    }
     EventDispatcher dispatcher = dispatcher(api);
-    if (SNAP_START.equals(environment.get(INITIALIZATION_TYPE))) {
-      api.awaitRestore();
+    if (snapStart) {
+      new SnapStart(api).pass(dispatcher);
     }
     new InvocationLoop(api, dispatcher, environment, logger).run();
   }
@@ -83,7 +85,12 @@ public final class Bootstrap {
   private EventDispatcher dispatcher(RuntimeApi api) throws IOException, InitException {
     InitException failure;
     try {
-      return new EventDispatcher(FunctionLoader.load(arguments, environment), environment);
+      EventDispatcher dispatcher =
+          new EventDispatcher(FunctionLoader.load(arguments, environment), environment);
+      if (SnapStart.isAhead(environment)) {
+        dispatcher.prime();
+      }
+      return dispatcher;
     } catch (InitException e) {
       failure = e;
     } catch (Throwable e) {

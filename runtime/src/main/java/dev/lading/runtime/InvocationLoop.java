@@ -2,6 +2,7 @@ package dev.lading.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.lading.runtime.api.CurrentContext;
 import dev.lading.runtime.event.Answer;
 import dev.lading.runtime.event.EventDispatcher;
 import java.io.IOException;
@@ -41,17 +42,18 @@ final class InvocationLoop {
     while (true) {
       Invocation invocation = api.next();
       trace(invocation.traceId());
-      handle(invocation);
+      InvocationContext context =
+          new InvocationContext(invocation, environment, loggerOf(invocation));
+      CurrentContext.set(context);
+      handle(invocation, context);
+      CurrentContext.set(null);
     }
   }
 
-  private void handle(Invocation invocation) throws IOException {
+  private void handle(Invocation invocation, InvocationContext context) throws IOException {
     Answer answer;
     try {
-      answer =
-          dispatcher.dispatch(
-              invocation.event(),
-              new InvocationContext(invocation, environment, loggerOf(invocation)));
+      answer = dispatcher.dispatch(invocation.event(), context);
     } catch (Throwable e) {
       fail(invocation, ErrorReport.HANDLER_FAILED, e);
       return;
@@ -61,12 +63,12 @@ final class InvocationLoop {
       return;
     }
     byte[] response = ((Answer.Whole) answer).bytes();
-    RuntimeApi.Outcome outcome = api.respond(invocation.requestId(), response);
-    if (outcome == RuntimeApi.Outcome.TOO_LARGE) {
+    int status = api.respond(invocation.requestId(), response);
+    if (status == RuntimeApi.TOO_LARGE) {
       String problem = "Lambda does not take a response of " + response.length + " bytes";
       fail(invocation, ErrorReport.RESPONSE_TOO_LARGE, new IllegalStateException(problem));
     } else {
-      warnUnlessAccepted(invocation, outcome);
+      warnUnlessAccepted(invocation, status);
     }
   }
 
@@ -117,20 +119,20 @@ final class InvocationLoop {
 
   private void endBroken(Invocation invocation, ResponseUpload upload, ErrorReport report)
       throws IOException {
-    RuntimeApi.Outcome outcome;
+    int status;
     try {
-      outcome = upload.fail(report);
+      status = upload.fail(report);
     } catch (IOException e) {
       if (!upload.isBroken()) {
         throw e;
       }
-      outcome = api.fail(invocation.requestId(), report);
+      status = api.fail(invocation.requestId(), report);
     }
-    warnUnlessAccepted(invocation, outcome);
+    warnUnlessAccepted(invocation, status);
   }
 
-  private void warnUnlessAccepted(Invocation invocation, RuntimeApi.Outcome outcome) {
-    if (outcome != RuntimeApi.Outcome.ACCEPTED) {
+  private void warnUnlessAccepted(Invocation invocation, int status) {
+    if (status >= 300) {
       loggerOf(invocation)
           .log(
               "WARN RequestId: " + invocation.requestId() + " Lambda refused the response",

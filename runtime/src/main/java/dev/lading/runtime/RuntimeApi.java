@@ -14,15 +14,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class RuntimeApi {
 
-  /** What became of an answer. */
-  enum Outcome {
-    ACCEPTED,
-    TOO_LARGE,
-    /**
-     * Lambda does not wait for it any more, or does not like it; there may be a next invocation.
-     */
-    REFUSED
-  }
+  /** The status of a reply that says that the answer is too large. */
+  static final int TOO_LARGE = 413;
 
   private static final String VERSION = "/2018-06-01/runtime/";
   private static final int MALFORMED_LIMIT = 3;
@@ -84,8 +77,18 @@ final class RuntimeApi {
     }
   }
 
-  /** Answers an invocation. */
-  Outcome respond(String requestId, byte[] response) throws IOException {
+  /** Reports that the process cannot go on from a snapshot. */
+  void failRestore(ErrorReport report) throws IOException {
+    post("restore/error", report.header(), report.body());
+  }
+
+  /**
+   * Answers an invocation.
+   *
+   * @return the status of the reply; from 300 on, Lambda does not wait for the answer any more, or
+   *     does not like it, and there may be a next invocation
+   */
+  int respond(String requestId, byte[] response) throws IOException {
     return post("invocation/" + requestId + "/response", "", response);
   }
 
@@ -105,8 +108,8 @@ final class RuntimeApi {
     return new ResponseUpload(connection, head, path);
   }
 
-  /** Reports that an invocation failed. */
-  Outcome fail(String requestId, ErrorReport report) throws IOException {
+  /** Reports that an invocation failed; the status of the reply. */
+  int fail(String requestId, ErrorReport report) throws IOException {
     return post("invocation/" + requestId + "/error", report.header(), report.body());
   }
 
@@ -115,7 +118,7 @@ final class RuntimeApi {
     post("init/error", report.header(), report.body());
   }
 
-  private Outcome post(String path, String header, byte[] body) throws IOException {
+  private int post(String path, String header, byte[] body) throws IOException {
     String head =
         "POST "
             + VERSION
@@ -127,18 +130,15 @@ final class RuntimeApi {
             + "Content-Length: "
             + body.length
             + "\r\n";
-    return outcome(path, connection.send(head, body));
+    return checked(path, connection.send(head, body));
   }
 
-  /** What a reply to an answer means. */
-  static Outcome outcome(String path, HttpReply reply) throws IOException {
-    if (reply.status() < 300) {
-      return Outcome.ACCEPTED;
-    }
+  /** The status of a reply that lets the process go on. */
+  static int checked(String path, HttpReply reply) throws IOException {
     if (reply.status() >= 500) {
       throw failed(path, reply);
     }
-    return reply.status() == 413 ? Outcome.TOO_LARGE : Outcome.REFUSED;
+    return reply.status();
   }
 
   private static IOException failed(String what, HttpReply reply) {

@@ -268,6 +268,7 @@ class ImageManifestCodecTest {
             numbers,
             numbers,
             numbers.optional(),
+            numbers.optional(),
             Arbitraries.of(
                     "{\"body\": {\"a\": [1, null]}}", "{\"$or\": [{\"a\": [1]}, {\"b\": [2]}]}")
                 .map(FilterPattern::new)

@@ -50,13 +50,8 @@ public final class DispatchTableEmitter implements Emitter {
             .map(kind -> new DispatchMethods(kind, function, calls))
             .toList();
     methods.forEach(each -> each.addNames(type));
-    if (function.streams()) {
-      type.addMethod(
-          GeneratedTypes.override("streams")
-              .returns(boolean.class)
-              .addStatement("return true")
-              .build());
-    }
+    DispatchSettings.add(type, function);
+    fields.addPrime(type, json);
     exceptions.addHandle(type);
     methods.forEach(
         each -> each.addHandle(type, each.kind() == TriggerKind.ROUTE && !exceptions.isEmpty()));

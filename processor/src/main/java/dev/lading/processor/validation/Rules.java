@@ -39,6 +39,7 @@ public final class Rules {
           new ScalingRule(),
           new EnvironmentRule(),
           new QueueSettingsRule(),
+          new ParallelismRule(),
           new VisibilityRule(),
           new ScheduleSettingsRule(),
           new EventSourceRule(),

@@ -47,6 +47,7 @@ class SettingsTemplateTest {
                         100,
                         5,
                         Optional.of(2),
+                        Optional.of(8),
                         List.of(new FilterPattern("{\"body\": {\"type\": [\"order\"]}}")),
                         new QueueSettings.Owned(
                             Optional.of(300), Optional.of(3), true, Optional.of(86_400)))),
@@ -55,6 +56,7 @@ class SettingsTemplateTest {
                     new QueueSettings(
                         1,
                         0,
+                        Optional.empty(),
                         Optional.empty(),
                         List.of(),
                         new QueueSettings.Owned(
@@ -84,7 +86,8 @@ class SettingsTemplateTest {
   @Test
   void anExistingQueueIsAParameter() {
     QueueSettings settings =
-        new QueueSettings(10, 0, Optional.empty(), List.of(), new QueueSettings.Existing());
+        new QueueSettings(
+            10, 0, Optional.empty(), Optional.empty(), List.of(), new QueueSettings.Existing());
     ParsedTemplate template =
         kept(
             "existing-queue",

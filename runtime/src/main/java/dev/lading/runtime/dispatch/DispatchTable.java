@@ -78,6 +78,25 @@ public interface DispatchTable {
   }
 
   /**
+   * Makes all that the function's events need and nothing has made yet, for a snapshot of the
+   * process to have it.
+   *
+   * @return the handlers and what stands around them
+   * @throws Exception what a constructor throws
+   */
+  default Object[] prime() throws Exception {
+    return new Object[0];
+  }
+
+  /**
+   * How many messages of a queue may be handled at the same time; 1 for one after the other, in the
+   * order in which they came.
+   */
+  default int parallelism(String queue) {
+    return 1;
+  }
+
+  /**
    * Answers a request.
    *
    * @param route the number of the route that the request matched

@@ -1,6 +1,7 @@
 package dev.lading.runtime.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.lading.runtime.api.JsonCodec;
 import dev.lading.runtime.api.ScheduledEvent;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
@@ -55,6 +56,26 @@ public final class EventDispatcher {
   }
 
   /**
+   * Makes and loads what the first event would, so that a snapshot has it; no handler is called.
+   *
+   * @return the handlers, and what stands around them
+   * @throws Exception what a constructor throws
+   */
+  public Object[] prime() throws Exception {
+    Object[] made = table.prime();
+    for (Object codec : made) {
+      if (codec instanceof JsonCodec json) {
+        for (Object handler : made) {
+          json.prime(handler.getClass());
+        }
+      }
+    }
+    http.prime();
+    queues.prime();
+    return made;
+  }
+
+  /**
    * Handles an event.
    *
    * @throws Exception when the event as a whole cannot be handled
@@ -71,7 +92,7 @@ public final class EventDispatcher {
       return queues.dispatch(messages, event, context);
     }
     if (read instanceof ScheduleInput input) {
-      Optional<RawHandler> raw = table.rawHandler("schedule " + input.schedule());
+      Optional<RawHandler> raw = table.rawHandler("schedule " + input.schedule);
       if (raw.isPresent()) {
         return raw.get().handle(event, context);
       }
@@ -103,7 +124,7 @@ public final class EventDispatcher {
     String description =
         read instanceof RecordBatch batch
             ? "with records of " + batch.source()
-            : ((UnknownEvent) read).description();
+            : ((UnknownEvent) read).description;
     throw new EventException("an event " + description + "; " + known());
   }
 
@@ -120,31 +141,31 @@ public final class EventDispatcher {
   }
 
   private static ScheduledEvent scheduledEvent(ScheduleInput input) {
-    if (input.id() == null || input.time() == null) {
+    if (input.id == null || input.time == null) {
       throw new EventException(
           "the input of schedule '"
-              + input.schedule()
+              + input.schedule
               + "' has no "
-              + (input.id() == null ? "id" : "time")
+              + (input.id == null ? "id" : "time")
               + "; it must be as in Lading's template");
     }
     Instant time;
     try {
-      time = UtcTime.parse(input.time());
+      time = UtcTime.parse(input.time);
     } catch (DateTimeException e) {
       EventException malformed =
           new EventException(
               "the input of schedule '"
-                  + input.schedule()
+                  + input.schedule
                   + "' has the time '"
-                  + input.time()
+                  + input.time
                   + "', which is not of the form 2026-01-31T12:00:00Z");
       malformed.initCause(e);
       throw malformed;
     }
-    return input.input() == null
-        ? new ScheduledEvent(input.schedule(), input.id(), time)
-        : new ScheduledEvent(input.schedule(), input.id(), time, input.input());
+    return input.input == null
+        ? new ScheduledEvent(input.schedule, input.id, time)
+        : new ScheduledEvent(input.schedule, input.id, time, input.input);
   }
 
   private String known() {

@@ -8,6 +8,7 @@ import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
 import dev.lading.runtime.dispatch.RouteMatch;
 import dev.lading.runtime.dispatch.RouteTable;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class HttpDispatch {
    *     quotas</a>
    */
   static final int MAX_RESPONSE_BYTES = 6 * 1024 * 1024;
+
+  private static final String SAMPLE =
+      "{\"version\":\"2.0\",\"rawPath\":\"/a/b\",\"rawQueryString\":\"a=%20\",\"headers\":{\"a\":\"b\"},"
+          + "\"requestContext\":{\"http\":{\"method\":\"GET\"}},\"body\":\"a\"}";
 
   private final DispatchTable table;
   private final String[] names;
@@ -39,20 +44,29 @@ final class HttpDispatch {
     this.routes = new RouteTable(names);
   }
 
+  /** Reads a request and writes a response, if the function has routes, and calls none of them. */
+  void prime() {
+    if (names.length > 0
+        && EventReader.read(SAMPLE.getBytes(StandardCharsets.UTF_8)) instanceof HttpEvent event) {
+      routes.match(event.request().method(), event.segments());
+      HttpResponseWriter.write(HttpResponse.text(SAMPLE), event.front());
+    }
+  }
+
   Answer dispatch(HttpEvent event, byte[] raw, Context context) {
     HttpRequest request = event.request();
     HttpFailures failures = new HttpFailures(request, context);
     boolean streamed = streams && event.front().streams();
     RouteMatch match = routes.match(request.method(), event.segments());
-    if (match instanceof RouteMatch.Found found) {
-      Optional<RawHandler> handler = table.rawHandler(names[found.route()]);
+    if (match.isFound()) {
+      Optional<RawHandler> handler = table.rawHandler(names[match.route()]);
       if (handler.isPresent()) {
         return handleRaw(handler.get(), event.front(), raw, context, failures);
       }
-      HttpRequest matched = request.withPathParameters(found.pathParameters());
+      HttpRequest matched = request.withPathParameters(match.pathParameters());
       return streamed
-          ? streamed(found.route(), matched, context, failures)
-          : whole(found.route(), event.front(), matched, context, failures);
+          ? streamed(match.route(), matched, context, failures)
+          : whole(match.route(), event.front(), matched, context, failures);
     }
     HttpResponse refusal = refusal(match);
     return streamed
@@ -61,10 +75,10 @@ final class HttpDispatch {
   }
 
   private static HttpResponse refusal(RouteMatch match) {
-    return match instanceof RouteMatch.WrongMethod wrongMethod
-        ? HttpFailures.message(405, "Method Not Allowed")
-            .withHeader("allow", String.join(", ", wrongMethod.allowed()))
-        : HttpResponse.notFound();
+    return match.allowed().isEmpty()
+        ? HttpResponse.notFound()
+        : HttpFailures.message(405, "Method Not Allowed")
+            .withHeader("allow", String.join(", ", match.allowed()));
   }
 
   private Answer streamed(int route, HttpRequest request, Context context, HttpFailures failures) {

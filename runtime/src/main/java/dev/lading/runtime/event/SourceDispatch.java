@@ -30,28 +30,28 @@ final class SourceDispatch {
   }
 
   byte[] input(TriggerInput input, Context context) throws Exception {
-    String kind = input.kind();
-    byte[] event = input.json();
+    String kind = input.kind;
+    byte[] event = input.json;
     if (event == null) {
       throw new EventException(
           "the input of the "
               + kind
               + " '"
-              + input.name()
+              + input.name
               + "' has no event; it must be as in Lading's template");
     }
     if (kind.equals(TriggerInput.INVOCATION)) {
-      return invocation(input.name(), event, context);
+      return invocation(input.name, event, context);
     }
-    Optional<RawHandler> raw = table.rawHandler(kind + " " + input.name());
+    Optional<RawHandler> raw = table.rawHandler(kind + " " + input.name);
     if (raw.isPresent()) {
       return raw.get().handle(event, context);
     }
     JsonFields fields = new JsonFields("the event", event);
     if (kind.equals(TriggerInput.BUCKET)) {
-      table.handle(SourceEvents.ofBucket(input.name(), fields), context);
+      table.handle(SourceEvents.ofBucket(input.name, fields), context);
     } else {
-      table.handle(SourceEvents.ofBus(input.name(), fields), context);
+      table.handle(SourceEvents.ofBus(input.name, fields), context);
     }
     return NULL;
   }

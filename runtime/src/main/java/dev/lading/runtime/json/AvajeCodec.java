@@ -5,6 +5,7 @@ import dev.lading.runtime.api.JsonCodec;
 import dev.lading.runtime.api.JsonType;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 
 /**
@@ -113,6 +114,24 @@ public final class AvajeCodec implements JsonCodec {
       return jsonb.toJsonBytes(value);
     } catch (JsonException | IllegalArgumentException e) {
       throw new IllegalStateException("avaje-jsonb cannot write " + value.getClass().getName(), e);
+    }
+  }
+
+  @Override
+  public void prime(Class<?> handler) {
+    for (Method method : handler.getMethods()) {
+      prime(method.getGenericReturnType());
+      for (Type parameter : method.getGenericParameterTypes()) {
+        prime(parameter);
+      }
+    }
+  }
+
+  private void prime(Type type) {
+    try {
+      jsonb.type(type);
+    } catch (RuntimeException e) {
+      // Of no use as JSON, or a failure of the first body that needs it.
     }
   }
 
