@@ -13,6 +13,7 @@ import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
 import dev.lading.imagebuilder.plan.LeftOut;
+import dev.lading.imagebuilder.plan.PlanSettings;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
 import dev.lading.imagebuilder.publish.FileStore;
 import dev.lading.imagebuilder.publish.ImageArchive;
@@ -56,11 +57,21 @@ public final class ImageBuilder {
    * @throws ImageBuildException when an image could not start, or could not load its natives
    */
   public ApplicationPlan plan(List<ImageManifest> manifests, ResolvedClasspath classpath) {
+    return plan(manifests, classpath, PlanSettings.DEFAULT);
+  }
+
+  /**
+   * Plans the images of an application, as the build wants them.
+   *
+   * @throws ImageBuildException when an image could not start, or could not load its natives
+   */
+  public ApplicationPlan plan(
+      List<ImageManifest> manifests, ResolvedClasspath classpath, PlanSettings settings) {
     List<ImagePlan> plans = new ArrayList<>();
     Set<String> warnings = new LinkedHashSet<>();
     for (ImageManifest manifest :
         manifests.stream().sorted(comparing(each -> each.image().name())).toList()) {
-      ImagePlan plan = planner.plan(manifest, classpath);
+      ImagePlan plan = planner.plan(manifest, classpath, settings);
       plans.add(plan);
       plan.warnings().forEach(text -> warnings.add("image " + plan.image().name() + ": " + text));
     }

@@ -43,13 +43,19 @@ final class DependencySelection {
   /**
    * Chooses for the image.
    *
+   * @param include what goes in as if it were declared
    * @throws ImageBuildException when the build does not have what the image declares
    */
-  DependencySelection(Image image, ResolvedClasspath classpath, Predicate<ArtifactKey> hasNatives) {
+  DependencySelection(
+      Image image,
+      ResolvedClasspath classpath,
+      Predicate<ArtifactKey> hasNatives,
+      Set<DependencyCoordinates> include) {
     this.image = image;
     this.classpath = classpath;
     this.hasNatives = hasNatives;
     this.declared = new LinkedHashSet<>(image.nativeDependencies());
+    this.declared.addAll(include);
     this.selected = new HashSet<>();
     for (DependencyCoordinates coordinates : declared) {
       selected.addAll(closure(coordinates));
@@ -140,7 +146,7 @@ final class DependencySelection {
     return hasNatives.test(key) && !declared.contains(key.coordinates());
   }
 
-  private static boolean buildTime(ArtifactKey key) {
+  static boolean buildTime(ArtifactKey key) {
     DependencyCoordinates coordinates = key.coordinates();
     return coordinates.groupId().equals(OURS) && BUILD_TIME.contains(coordinates.artifactId());
   }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.api.StreamingResponse;
+import dev.lading.runtime.dispatch.CrossOrigin;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
 import dev.lading.runtime.dispatch.RouteMatch;
@@ -31,6 +32,7 @@ final class HttpDispatch {
   private final String[] names;
   private final RouteTable routes;
   private final boolean streams;
+  private final @Nullable CrossOrigin crossOrigin;
 
   /**
    * Creates the dispatch.
@@ -40,6 +42,7 @@ final class HttpDispatch {
   HttpDispatch(DispatchTable table, boolean streams) {
     this.table = table;
     this.streams = streams && table.streams();
+    this.crossOrigin = table.crossOrigin();
     this.names = table.routes();
     this.routes = new RouteTable(names);
   }
@@ -67,10 +70,20 @@ final class HttpDispatch {
           ? streamed(match.route(), matched, context)
           : whole(match.route(), event.front(), matched, context);
     }
-    HttpResponse refusal = refusal(match);
+    HttpResponse refusal = allowed(refusal(match), request);
     return streamed
-        ? new HttpStream(refusal, request, context)
+        ? new HttpStream(refusal, failures(request, context))
         : new Answer.Whole(HttpResponseWriter.write(refusal, event.front()));
+  }
+
+  private HttpFailures failures(HttpRequest request, Context context) {
+    return new HttpFailures(request, context, crossOrigin);
+  }
+
+  /** A response with what lets pages of other origins read it. */
+  private HttpResponse allowed(HttpResponse response, HttpRequest request) {
+    CrossOrigin origins = crossOrigin;
+    return origins == null ? response : origins.allow(request, response);
   }
 
   private static HttpResponse refusal(RouteMatch match) {
@@ -81,37 +94,39 @@ final class HttpDispatch {
   }
 
   private Answer streamed(int route, HttpRequest request, Context context) {
+    HttpFailures failures = failures(request, context);
     HttpResponse response;
     try {
-      response = present(table.handle(route, request, context));
+      response = failures.allowed(present(table.handle(route, request, context)));
     } catch (Throwable e) {
-      response = HttpFailures.answer(e, request, context);
+      response = failures.answer(e);
     }
-    return new HttpStream(response, request, context);
+    return new HttpStream(response, failures);
   }
 
-  private Answer whole(int route, HttpFront front, HttpRequest request, Context context) {
+  private Answer whole(
+      int route, HttpFront front, HttpRequest request, Context context) {
     try {
       HttpResponse response = present(table.handle(route, request, context));
       // Its one subclass, which is loaded only where there is one.
       if (response.getClass() != HttpResponse.class) {
         response = GatheredBody.of((StreamingResponse) response);
       }
-      return new Answer.Whole(checked(HttpResponseWriter.write(response, front)));
+      return new Answer.Whole(checked(HttpResponseWriter.write(allowed(response, request), front)));
     } catch (Throwable e) {
-      return new Answer.Whole(
-          HttpResponseWriter.write(HttpFailures.answer(e, request, context), front));
+      HttpResponse answer = failures(request, context).answer(e);
+      return new Answer.Whole(HttpResponseWriter.write(answer, front));
     }
   }
 
-  private static Answer handleRaw(
+  private Answer handleRaw(
       RawHandler handler, HttpEvent event, byte[] raw, Context context) {
     try {
       return new Answer.Whole(checked(handler.handle(raw, context)));
     } catch (Throwable e) {
       // An HttpException too: an event that the handler's type does not fit is no client's.
-      HttpResponse failed = HttpFailures.failed(e, event.request(), context);
-      return new Answer.Whole(HttpResponseWriter.write(failed, event.front()));
+      HttpResponse answer = failures(event.request(), context).failed(e);
+      return new Answer.Whole(HttpResponseWriter.write(answer, event.front()));
     }
   }
 

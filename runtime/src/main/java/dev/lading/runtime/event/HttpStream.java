@@ -1,7 +1,5 @@
 package dev.lading.runtime.event;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.api.StreamingResponse;
 import java.io.OutputStream;
@@ -19,13 +17,11 @@ final class HttpStream implements Answer.Streamed {
   private static final int DELIMITER_BYTES = 8;
 
   private final HttpResponse response;
-  private final HttpRequest request;
-  private final Context context;
+  private final HttpFailures failures;
 
-  HttpStream(HttpResponse response, HttpRequest request, Context context) {
+  HttpStream(HttpResponse response, HttpFailures failures) {
     this.response = response;
-    this.request = request;
-    this.context = context;
+    this.failures = failures;
   }
 
   @Override
@@ -44,7 +40,7 @@ final class HttpStream implements Answer.Streamed {
         throw e;
       }
       body.abandon();
-      whole(HttpFailures.answer(e, request, context), out);
+      whole(failures.answer(e), out);
     }
   }
 
