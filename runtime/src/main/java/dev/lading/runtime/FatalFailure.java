@@ -2,11 +2,11 @@ package dev.lading.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.lading.runtime.nullness.Nullable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What ends the process: why, for the log and for Lambda. Apart from the classes that fail, so that

@@ -1,12 +1,12 @@
 package dev.lading.runtime;
 
+import dev.lading.runtime.nullness.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A keep-alive HTTP/1.1 connection to one server, opened again when it was closed.

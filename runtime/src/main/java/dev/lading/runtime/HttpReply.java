@@ -1,8 +1,8 @@
 package dev.lading.runtime;
 
+import dev.lading.runtime.nullness.Nullable;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the Runtime API replied. */
 final class HttpReply {
@@ -29,7 +29,8 @@ final class HttpReply {
     return status;
   }
 
-  @Nullable String header(String name) {
+  @Nullable
+  String header(String name) {
     return headers.get(name.toLowerCase(Locale.ROOT));
   }
 

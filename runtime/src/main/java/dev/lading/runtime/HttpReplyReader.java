@@ -1,5 +1,6 @@
 package dev.lading.runtime;
 
+import dev.lading.runtime.nullness.Nullable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the replies of one HTTP/1.1 connection.
@@ -34,7 +34,8 @@ final class HttpReplyReader {
    *
    * @throws IOException when it is not HTTP
    */
-  @Nullable HttpReply read() throws IOException {
+  @Nullable
+  HttpReply read() throws IOException {
     while (true) {
       if (at == limit && !fill()) {
         return null;

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.lading.runtime.nullness.Nullable;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a handler can learn of its invocation.

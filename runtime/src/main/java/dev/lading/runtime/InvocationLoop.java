@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.lading.runtime.api.CurrentContext;
 import dev.lading.runtime.event.Answer;
 import dev.lading.runtime.event.EventDispatcher;
+import dev.lading.runtime.nullness.Nullable;
 import java.io.IOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Takes one invocation after the other and answers each once, until the process must end. */
 final class InvocationLoop {

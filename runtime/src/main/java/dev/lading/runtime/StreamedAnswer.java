@@ -1,8 +1,8 @@
 package dev.lading.runtime;
 
 import dev.lading.runtime.event.Answer;
+import dev.lading.runtime.nullness.Nullable;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** Sends an answer that is written while it is sent. */
 final class StreamedAnswer {

@@ -1,6 +1,6 @@
 package dev.lading.runtime.event;
 
-import org.jspecify.annotations.Nullable;
+import dev.lading.runtime.nullness.Nullable;
 
 /** Says that the function cannot handle an event as a whole. */
 public final class EventException extends RuntimeException {

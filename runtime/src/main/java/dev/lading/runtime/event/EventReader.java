@@ -1,10 +1,10 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises an event by its shape, in one pass over its bytes.

@@ -1,7 +1,7 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
-import org.jspecify.annotations.Nullable;
+import dev.lading.runtime.nullness.Nullable;
 
 /** What the {@code requestContext} of a request's event says. */
 final class HttpContextFields {
@@ -54,12 +54,14 @@ final class HttpContextFields {
   }
 
   /** The method, as format 2.0 has it. */
-  @Nullable String method() {
+  @Nullable
+  String method() {
     return method;
   }
 
   /** What the API's authorizer says, if one was asked. */
-  @Nullable AuthorizerFields authorizer() {
+  @Nullable
+  AuthorizerFields authorizer() {
     return authorizer;
   }
 

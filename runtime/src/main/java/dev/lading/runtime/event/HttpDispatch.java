@@ -9,9 +9,9 @@ import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
 import dev.lading.runtime.dispatch.RouteMatch;
 import dev.lading.runtime.dispatch.RouteTable;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Answers requests, whatever the handler does: a client learns nothing of a failure's cause. */
 final class HttpDispatch {
@@ -104,8 +104,7 @@ final class HttpDispatch {
     return new HttpStream(response, failures);
   }
 
-  private Answer whole(
-      int route, HttpFront front, HttpRequest request, Context context) {
+  private Answer whole(int route, HttpFront front, HttpRequest request, Context context) {
     try {
       HttpResponse response = present(table.handle(route, request, context));
       // Its one subclass, which is loaded only where there is one.
@@ -119,8 +118,7 @@ final class HttpDispatch {
     }
   }
 
-  private Answer handleRaw(
-      RawHandler handler, HttpEvent event, byte[] raw, Context context) {
+  private Answer handleRaw(RawHandler handler, HttpEvent event, byte[] raw, Context context) {
     try {
       return new Answer.Whole(checked(handler.handle(raw, context)));
     } catch (Throwable e) {

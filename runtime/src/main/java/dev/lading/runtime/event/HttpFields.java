@@ -3,11 +3,11 @@ package dev.lading.runtime.event;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.dispatch.RouteTable;
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an HTTP request's event, gathered in the order in which they come.
@@ -73,7 +73,8 @@ final class HttpFields {
   }
 
   /** The request that the fields are, if they are one; the version is the event's. */
-  @Nullable HttpEvent toEvent(@Nullable String version) {
+  @Nullable
+  HttpEvent toEvent(@Nullable String version) {
     String method = context.method();
     if ("2.0".equals(version) && rawPath != null && method != null) {
       HttpFront front =

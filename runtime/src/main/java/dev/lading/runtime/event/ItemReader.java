@@ -1,6 +1,7 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the attributes of a DynamoDB item as plain Java values.

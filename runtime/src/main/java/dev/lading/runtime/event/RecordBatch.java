@@ -1,10 +1,10 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code Records} of an event of SQS, SNS, S3, DynamoDB or Kinesis. */
 final class RecordBatch {

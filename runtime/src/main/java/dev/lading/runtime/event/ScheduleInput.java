@@ -1,9 +1,9 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.api.ScheduledEvent;
+import dev.lading.runtime.nullness.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The constant input that Lading's template gives a schedule's target, with EventBridge Scheduler's

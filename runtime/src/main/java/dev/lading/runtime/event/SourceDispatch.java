@@ -4,12 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.InvokeEvent;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Handles the events of rules, buckets and topics, and direct invocations.

@@ -6,6 +6,7 @@ import dev.lading.runtime.api.StreamRecord;
 import dev.lading.runtime.api.TableChange;
 import dev.lading.runtime.api.TopicMessage;
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Makes what handlers take of the events and records of buses, buckets, topics and streams. */
 final class SourceEvents {

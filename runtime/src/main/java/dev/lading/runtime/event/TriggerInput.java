@@ -1,6 +1,6 @@
 package dev.lading.runtime.event;
 
-import org.jspecify.annotations.Nullable;
+import dev.lading.runtime.nullness.Nullable;
 
 /**
  * An event that names its trigger: what Lading's template makes of one for a rule's target, or what

@@ -1,8 +1,8 @@
 package dev.lading.runtime.json;
 
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads UTF-8 JSON from beginning to end, value by value, as the caller asks.
