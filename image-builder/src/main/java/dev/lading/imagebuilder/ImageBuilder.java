@@ -76,7 +76,7 @@ public final class ImageBuilder {
       plan.warnings().forEach(text -> warnings.add("image " + plan.image().name() + ": " + text));
     }
     warnings.addAll(nobodysNatives(plans));
-    return new ApplicationPlan(plans, List.copyOf(warnings));
+    return new ApplicationPlan(plans, List.copyOf(warnings), classpath.dependencies());
   }
 
   /**

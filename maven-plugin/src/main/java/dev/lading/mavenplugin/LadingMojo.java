@@ -3,6 +3,7 @@ package dev.lading.mavenplugin;
 import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
 import dev.lading.imagebuilder.plan.ImagePlan;
+import dev.lading.imagebuilder.report.BillOfMaterials;
 import dev.lading.imagebuilder.report.CompletedManifest;
 import dev.lading.imagebuilder.report.ImageFacts;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
@@ -74,11 +75,15 @@ abstract class LadingMojo extends ApplicationMojo {
     return plan;
   }
 
-  /** Writes what needs no base image: the completed manifests and the template. */
+  /** Writes what needs no base image: completed manifests, bills of materials, the template. */
   void writeManifests(ApplicationPlan plan) throws IOException {
     Files.createDirectories(images());
     for (ImagePlan image : plan.images()) {
       Files.writeString(file(image, ".json"), CompletedManifest.write(image));
+      Files.writeString(
+          file(image, ".cdx.json"),
+          BillOfMaterials.write(
+              image, image.image().base(), project().getVersion(), plan.dependencies()));
     }
     Optional<CompiledTemplate> template = application().template();
     if (template.isPresent()) {
