@@ -369,7 +369,7 @@ class SettingsTemplateTest {
             plain.className(),
             plain.settings(),
             plain.handlers(),
-            Optional.of(new FunctionUrl(FunctionUrl.Auth.IAM, false, Optional.empty())));
+            Optional.of(new FunctionUrl(FunctionUrl.Auth.IAM, Optional.empty())));
     ParsedTemplate template = kept("provisioned-url", application(function));
 
     assertThat(template.resource("WorkFunctionUrl").property("TargetFunctionArn"))

@@ -13,6 +13,7 @@ import dev.lading.runtime.api.StreamRecord;
 import dev.lading.runtime.api.TableChange;
 import dev.lading.runtime.api.TopicMessage;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one function and the handlers they go to; the generated class of a function.
@@ -75,6 +76,11 @@ public interface DispatchTable {
    */
   default boolean streams() {
     return false;
+  }
+
+  /** What pages of other origins may read, where the function itself must say so; else null. */
+  default @Nullable CrossOrigin crossOrigin() {
+    return null;
   }
 
   /**

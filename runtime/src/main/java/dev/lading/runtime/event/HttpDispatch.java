@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.api.StreamingResponse;
+import dev.lading.runtime.dispatch.CrossOrigin;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
 import dev.lading.runtime.dispatch.RouteMatch;
@@ -31,6 +32,7 @@ final class HttpDispatch {
   private final String[] names;
   private final RouteTable routes;
   private final boolean streams;
+  private final @Nullable CrossOrigin crossOrigin;
 
   /**
    * Creates the dispatch.
@@ -40,6 +42,7 @@ final class HttpDispatch {
   HttpDispatch(DispatchTable table, boolean streams) {
     this.table = table;
     this.streams = streams && table.streams();
+    this.crossOrigin = table.crossOrigin();
     this.names = table.routes();
     this.routes = new RouteTable(names);
   }
@@ -55,7 +58,7 @@ final class HttpDispatch {
 
   Answer dispatch(HttpEvent event, byte[] raw, Context context) {
     HttpRequest request = event.request();
-    HttpFailures failures = new HttpFailures(request, context);
+    HttpFailures failures = new HttpFailures(request, context, crossOrigin);
     boolean streamed = streams && event.front().streams();
     RouteMatch match = routes.match(request.method(), event.segments());
     if (match.isFound()) {
@@ -68,7 +71,7 @@ final class HttpDispatch {
           ? streamed(match.route(), matched, context, failures)
           : whole(match.route(), event.front(), matched, context, failures);
     }
-    HttpResponse refusal = refusal(match);
+    HttpResponse refusal = failures.allowed(refusal(match));
     return streamed
         ? new HttpStream(refusal, failures)
         : new Answer.Whole(HttpResponseWriter.write(refusal, event.front()));
@@ -84,7 +87,7 @@ final class HttpDispatch {
   private Answer streamed(int route, HttpRequest request, Context context, HttpFailures failures) {
     HttpResponse response;
     try {
-      response = present(table.handle(route, request, context));
+      response = failures.allowed(present(table.handle(route, request, context)));
     } catch (Throwable e) {
       response = failures.answer(e);
     }
@@ -98,7 +101,7 @@ final class HttpDispatch {
       if (response instanceof StreamingResponse streaming) {
         response = GatheredBody.of(streaming);
       }
-      return new Answer.Whole(checked(HttpResponseWriter.write(response, front)));
+      return new Answer.Whole(checked(HttpResponseWriter.write(failures.allowed(response), front)));
     } catch (Throwable e) {
       return new Answer.Whole(HttpResponseWriter.write(failures.answer(e), front));
     }
