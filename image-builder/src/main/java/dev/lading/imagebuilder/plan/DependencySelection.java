@@ -8,6 +8,7 @@ import dev.lading.imagebuilder.classpath.ResolvedClasspath;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.Image;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,11 @@ final class DependencySelection {
     }
     selected.addAll(
         classpath.reachable(classpath.direct(), key -> !buildTime(key) && !undeclaredNative(key)));
+  }
+
+  /** What the handlers declare, and what goes in as if they did. */
+  Set<DependencyCoordinates> declared() {
+    return Collections.unmodifiableSet(declared);
   }
 
   /** The chosen artifacts, in the order of the class path. */

@@ -47,13 +47,17 @@ final class ClassIndex implements Closeable {
   }
 
   ClassIndex(Path classes, Collection<ResolvedArtifact> artifacts) throws IOException {
-    addFolder(Optional.empty(), classes);
+    add(Optional.empty(), classes);
     for (ResolvedArtifact artifact : artifacts) {
-      if (Files.isDirectory(artifact.file())) {
-        addFolder(Optional.of(artifact.key()), artifact.file());
-      } else {
-        addJar(artifact.key(), artifact.file());
-      }
+      add(Optional.of(artifact.key()), artifact.file());
+    }
+  }
+
+  private void add(Optional<ArtifactKey> artifact, Path jarOrFolder) throws IOException {
+    if (Files.isDirectory(jarOrFolder)) {
+      addFolder(artifact, jarOrFolder);
+    } else {
+      addJar(artifact, jarOrFolder);
     }
   }
 
@@ -120,12 +124,12 @@ final class ClassIndex implements Closeable {
     }
   }
 
-  private void addJar(ArtifactKey artifact, Path jar) throws IOException {
+  private void addJar(Optional<ArtifactKey> artifact, Path jar) throws IOException {
     ZipFile zip = new ZipFile(jar.toFile());
     open.add(zip);
     for (ZipEntry entry : zip.stream().toList()) {
       if (entry.getName().endsWith(CLASS)) {
-        add(Optional.of(artifact), entry.getName(), () -> zip.getInputStream(entry));
+        add(artifact, entry.getName(), () -> zip.getInputStream(entry));
       } else if (entry.getName().startsWith(SERVICES) && !entry.isDirectory()) {
         byte[] text = zip.getInputStream(entry).readAllBytes();
         addService(entry.getName(), new String(text, StandardCharsets.UTF_8));
