@@ -119,6 +119,12 @@ final class Comparison {
 
   /** Events in a row, of which the first are not counted. */
   void warm(int warmUp, int events) throws IOException, InterruptedException {
+    try (Awake awake = new Awake()) {
+      awakeWarm(warmUp, events);
+    }
+  }
+
+  private void awakeWarm(int warmUp, int events) throws IOException, InterruptedException {
     Map<Program, List<Warm>> results = new LinkedHashMap<>();
     for (int round = 0; round < Math.max(3, rounds / 3); round++) {
       for (Program program : programs) {

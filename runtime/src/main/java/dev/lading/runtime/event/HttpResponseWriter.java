@@ -145,10 +145,12 @@ final class HttpResponseWriter {
         return false;
       }
     }
+    if (contentType.equals("application/json") || contentType.startsWith("text/")) {
+      return true; // Nearly all there are.
+    }
     int semicolon = contentType.indexOf(';');
     String mediaType = (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
-    return mediaType.startsWith("text/")
-        || mediaType.endsWith("/json")
+    return mediaType.endsWith("/json")
         || mediaType.endsWith("+json")
         || mediaType.endsWith("/xml")
         || mediaType.endsWith("+xml")
