@@ -77,7 +77,14 @@ final class MultiMap extends AbstractMap<String, List<String>> {
     for (String name = json.firstName(); name != null; name = json.nextName()) {
       List<String> values = values(json);
       if (!values.isEmpty()) {
-        map.put(lowerCase ? name.toLowerCase(Locale.ROOT) : name, values);
+        String key = lowerCase ? name.toLowerCase(Locale.ROOT) : name;
+        List<String> before = map.put(key, values);
+        if (before != null) {
+          // One header in two spellings.
+          List<String> both = new ArrayList<>(before);
+          both.addAll(values);
+          map.put(key, both);
+        }
       }
     }
     return map;

@@ -114,6 +114,7 @@ final class SourceEvents {
     JsonFields object = content.object("object");
     String eTag = object.text("etag");
     String versionId = object.text("version-id");
+    versionId = versionId == null ? object.text("versionId") : versionId;
     String size = object.textOrNumber("size");
     return new BucketEvent(
         bucket,
@@ -122,7 +123,8 @@ final class SourceEvents {
         key,
         size == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(size)),
         Optional.ofNullable(eTag == null ? object.text("eTag") : eTag),
-        Optional.ofNullable(versionId == null ? object.text("versionId") : versionId),
+        // AWS's own example of an object without versions has an empty one.
+        versionId == null || versionId.isEmpty() ? Optional.empty() : Optional.of(versionId),
         Optional.ofNullable(object.text("sequencer")),
         time);
   }
@@ -155,7 +157,7 @@ final class SourceEvents {
         item(change.raw("NewImage")),
         change.required("SequenceNumber"),
         instant(change, "ApproximateCreationDateTime"),
-        record.byService);
+        record.byService && "REMOVE".equals(record.eventName));
   }
 
   /** The {@code kinesis} object of a record. */
