@@ -31,15 +31,23 @@ final class HttpConnection {
   }
 
   /**
+   * The bytes of a request's head.
+   *
+   * @param lines the request line and headers, each ended by a line break
+   */
+  static byte[] head(String lines) {
+    return (lines + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /**
    * Sends a request until there is a reply, three times at most.
    *
    * <p>There is no time limit: Lambda may freeze the process while it waits.
    *
-   * @param head the request line and headers, each ended by a line break
+   * @param request a {@link #head}
    * @throws IOException when there was none
    */
-  HttpReply send(String head, byte[] body) throws IOException {
-    byte[] request = (head + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+  HttpReply send(byte[] request, byte[] body) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
         return sendOnce(request, body);
@@ -59,7 +67,7 @@ final class HttpConnection {
    * @param head with {@code Transfer-Encoding: chunked}
    */
   void begin(String head, byte[] bytes, int offset, int length) throws IOException {
-    byte[] request = (head + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] request = head(head);
     for (int attempt = 1; ; attempt++) {
       try {
         Socket open = socket == null ? open() : socket;

@@ -5,9 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads the replies of one HTTP/1.1 connection.
@@ -43,7 +42,7 @@ final class HttpReplyReader {
       headBytes = 0;
       String statusLine = line();
       int status = status(statusLine);
-      Map<String, String> headers = headers();
+      List<String> headers = headers();
       // An interim reply, such as 100 Continue, announces the real one.
       if (status >= 200) {
         return withBody(status, statusLine.startsWith("HTTP/1.0"), headers);
@@ -51,11 +50,10 @@ final class HttpReplyReader {
     }
   }
 
-  private HttpReply withBody(int status, boolean http10, Map<String, String> headers)
-      throws IOException {
-    boolean last = http10 || "close".equalsIgnoreCase(headers.get("connection"));
-    String encoding = headers.get("transfer-encoding");
-    String length = headers.get("content-length");
+  private HttpReply withBody(int status, boolean http10, List<String> headers) throws IOException {
+    boolean last = http10 || "close".equalsIgnoreCase(HttpReply.header("connection", headers));
+    String encoding = HttpReply.header("transfer-encoding", headers);
+    String length = HttpReply.header("content-length", headers);
     if (status == 204 || status == 304) {
       return new HttpReply(status, headers, new byte[0], last);
     }
@@ -82,15 +80,13 @@ final class HttpReplyReader {
     return status;
   }
 
-  private Map<String, String> headers() throws IOException {
-    Map<String, String> headers = new HashMap<>();
+  private List<String> headers() throws IOException {
+    List<String> headers = new ArrayList<>(12);
     for (String line = line(); !line.isEmpty(); line = line()) {
-      int colon = line.indexOf(':');
-      if (colon < 1) {
+      if (line.indexOf(':') < 1) {
         throw new IOException("header '" + abbreviated(line) + "'");
       }
-      headers.put(
-          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      headers.add(line);
     }
     return headers;
   }
@@ -162,11 +158,12 @@ final class HttpReplyReader {
   }
 
   private String text(@Nullable ByteArrayOutputStream before, int start, int length) {
-    String text = new String(buffer, start, length, StandardCharsets.UTF_8);
-    if (before != null) {
-      before.write(buffer, start, length);
-      text = before.toString(StandardCharsets.UTF_8);
+    if (before == null) {
+      boolean ended = length > 0 && buffer[start + length - 1] == '\r';
+      return new String(buffer, start, ended ? length - 1 : length, StandardCharsets.UTF_8);
     }
+    before.write(buffer, start, length);
+    String text = before.toString(StandardCharsets.UTF_8);
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 

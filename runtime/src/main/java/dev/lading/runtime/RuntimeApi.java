@@ -25,6 +25,7 @@ final class RuntimeApi {
 
   private final HttpConnection connection;
   private final String hostHeader;
+  private final byte[] next;
 
   /**
    * Creates the client.
@@ -46,13 +47,13 @@ final class RuntimeApi {
     }
     this.connection = new HttpConnection(address.substring(0, colon), port);
     this.hostHeader = "\r\nHost: " + address + "\r\nUser-Agent: lading\r\n";
+    this.next = HttpConnection.head("GET " + VERSION + "invocation/next HTTP/1.1" + hostHeader);
   }
 
   /** Waits for the next invocation: its event, and a header {@value #REQUEST_ID} that is usable. */
   HttpReply next() throws IOException {
-    String head = "GET " + VERSION + "invocation/next HTTP/1.1" + hostHeader;
     for (int malformed = 0; malformed < MALFORMED_LIMIT; malformed++) {
-      HttpReply reply = connection.send(head, new byte[0]);
+      HttpReply reply = connection.send(next, new byte[0]);
       if (reply.status() != 200) {
         throw failed("the next invocation", reply);
       }
@@ -72,7 +73,7 @@ final class RuntimeApi {
    */
   void awaitRestore() throws IOException {
     String head = "GET " + VERSION + "restore/next HTTP/1.1" + hostHeader;
-    HttpReply reply = connection.send(head, new byte[0]);
+    HttpReply reply = connection.send(HttpConnection.head(head), new byte[0]);
     if (reply.status() != 200) {
       throw failed("the wait for a snapshot's restore", reply);
     }
@@ -131,7 +132,7 @@ final class RuntimeApi {
             + "Content-Length: "
             + body.length
             + "\r\n";
-    return checked(path, connection.send(head, body));
+    return checked(path, connection.send(HttpConnection.head(head), body));
   }
 
   /** The status of a reply that lets the process go on. */

@@ -21,7 +21,7 @@ public final class EventDispatcher {
   private final DispatchTable table;
   private final Map<String, String> environment;
   private final HttpDispatch http;
-  private final QueueDispatch queues;
+  private final SourceNames queues;
 
   /**
    * Creates the dispatcher.
@@ -37,7 +37,7 @@ public final class EventDispatcher {
     this.table = table;
     this.environment = environment;
     this.http = new HttpDispatch(table, streams);
-    this.queues = new QueueDispatch(table, new SourceNames(SourceNames.QUEUES, environment));
+    this.queues = new SourceNames(SourceNames.QUEUES, environment);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class EventDispatcher {
       }
     }
     http.prime();
-    queues.prime();
+    new QueueDispatch(table, queues).prime();
     return made;
   }
 
@@ -86,7 +86,7 @@ public final class EventDispatcher {
 
   private byte[] dispatch(Object read, byte[] event, Context context) throws Exception {
     if (read instanceof RecordBatch messages && messages.source().equals(RecordBatch.SQS)) {
-      return queues.dispatch(messages, event, context);
+      return new QueueDispatch(table, queues).dispatch(messages, event, context);
     }
     if (read instanceof ScheduleInput input) {
       Optional<RawHandler> raw = table.rawHandler("schedule " + input.schedule);

@@ -127,7 +127,9 @@ final class HttpFields {
   HttpEvent toEvent(@Nullable String version) {
     if ("2.0".equals(version) && rawPath != null && method != null) {
       HttpFront front = functionUrl ? HttpFront.FUNCTION_URL : HttpFront.HTTP_API;
-      return event(front, method, rawPath, PercentDecoder.query(rawQuery));
+      Map<String, List<String>> parameters =
+          rawQuery.isEmpty() ? Map.of() : PercentDecoder.query(rawQuery);
+      return event(front, method, rawPath, parameters);
     }
     if (httpMethod != null && path != null && hasContext) {
       headers = multiHeaders == null ? headers : multiHeaders;
