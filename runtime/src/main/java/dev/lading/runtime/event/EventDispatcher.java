@@ -63,13 +63,21 @@ public final class EventDispatcher {
     for (Object codec : made) {
       if (codec instanceof JsonCodec json) {
         for (Object handler : made) {
-          json.prime(handler.getClass());
+          prime(json, handler);
         }
       }
     }
     http.prime();
     new QueueDispatch(table, queues).prime();
     return made;
+  }
+
+  private static void prime(JsonCodec json, Object handler) {
+    try {
+      json.prime(handler.getClass());
+    } catch (RuntimeException | LinkageError e) {
+      // Of a type that is no body, or one whose failure is told when a body of it is needed.
+    }
   }
 
   /**
