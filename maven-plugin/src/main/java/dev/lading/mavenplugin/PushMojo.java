@@ -144,7 +144,7 @@ public final class PushMojo extends ImageBuildingMojo {
     removeArchives(plan);
     List<ImageToPush> images = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
-      ImageArchive archive = builder.build(request(image));
+      ImageArchive archive = builder.build(request(image, builder));
       images.add(new ImageToPush(image.image(), archive));
     }
     List<TargetRegistry> registries = List.of(plain(target));
