@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -18,6 +19,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -48,6 +50,8 @@ public final class DevMojo extends AbstractMojo {
   /** How many seconds the application runs; 0 is until Ctrl-C. */
   @Parameter(property = "lading.dev.seconds", defaultValue = "0")
   private long seconds;
+
+  @Inject private ToolchainManager toolchains;
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -83,6 +87,7 @@ public final class DevMojo extends AbstractMojo {
     }
     return LocalSettings.of(classPath)
         .withPort(port)
+        .withJava(new Toolchain(toolchains, session).java())
         .withWorkingDirectory(project.getBasedir().toPath());
   }
 

@@ -114,6 +114,14 @@ final class MavenBuild {
         settings,
         """
         <settings>
+          <!-- Also for the POMs that import POMs that import POMs, as those of AWS's SDK. -->
+          <mirrors>
+            <mirror>
+              <id>central</id>
+              <mirrorOf>*</mirrorOf>
+              <url>%1$s</url>
+            </mirror>
+          </mirrors>
           <profiles>
             <profile>
               <id>repository-of-this-build</id>

@@ -28,7 +28,12 @@ public final class Sha256 {
 
   /** The digest of a text in UTF-8, in hexadecimal digits. */
   public static String ofText(String text) {
-    return HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return ofBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The digest of bytes, in hexadecimal digits. */
+  public static String ofBytes(byte[] bytes) {
+    return HexFormat.of().formatHex(newDigest().digest(bytes));
   }
 
   /** The digest of bytes, in hexadecimal digits. */

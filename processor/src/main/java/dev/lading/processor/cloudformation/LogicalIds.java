@@ -2,15 +2,12 @@ package dev.lading.processor.cloudformation;
 
 import dev.lading.model.FunctionName;
 import dev.lading.model.ImageName;
+import dev.lading.model.LogicalName;
 import dev.lading.model.QueueName;
 import dev.lading.model.RoutePath;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
 import dev.lading.model.VpcName;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -41,21 +38,18 @@ final class LogicalIds {
   /** Where the API's access log goes. */
   static final LogicalId HTTP_API_ACCESS_LOG = new LogicalId("HttpApiAccessLog");
 
+  /** The REST API of the template, or the parameter with the id of one that is there already. */
+  static final LogicalId REST_API = new LogicalId("RestApi");
+
   /** The output with the API's address. */
   static final LogicalId API_URL = new LogicalId("ApiUrl");
 
-  private static final Pattern READABLE_BACK = Pattern.compile("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*");
   private static final Pattern PLAIN_SEGMENT = Pattern.compile("[a-z][a-z0-9]*");
-
-  /** Leaves room for the kind's word and the hash within 255. */
-  private static final int MAX_PASCAL_LENGTH = 200;
-
-  private static final int HASH_LENGTH = 8;
 
   private LogicalIds() {}
 
   static LogicalId imageUri(ImageName image) {
-    return named(image.value(), "ImageUri");
+    return new LogicalId(LogicalName.imageUri(image));
   }
 
   static LogicalId function(FunctionName function) {
@@ -117,6 +111,16 @@ final class LogicalIds {
     return named(name, "AuthorizerLambdaArn");
   }
 
+  /** The parameter with the ARNs of an authorizer's user pools. */
+  static LogicalId authorizerUserPools(String name) {
+    return named(name, "AuthorizerUserPoolArns");
+  }
+
+  /** The authorizer of a REST API, which is of another type than that of an HTTP API. */
+  static LogicalId restAuthorizer(String name) {
+    return named(name, "RestAuthorization");
+  }
+
   static LogicalId schedulerRole(FunctionName function) {
     return named(function.value(), "FunctionSchedulerRole");
   }
@@ -164,15 +168,33 @@ final class LogicalIds {
   }
 
   static LogicalId route(Trigger.HttpRoute route) {
+    return ofPath(route.method().name(), route.path(), "Route");
+  }
+
+  /** The method of a REST API. */
+  static LogicalId method(String method, RoutePath path) {
+    return ofPath(method, path, "Method");
+  }
+
+  /** The resource of a REST API that stands for the last segment of a path. */
+  static LogicalId restPath(RoutePath path) {
+    return ofPath("", path, "RestPath");
+  }
+
+  private static LogicalId ofPath(String method, RoutePath path, String kind) {
     boolean readableBack =
-        route.path().segments().stream()
+        path.segments().stream()
             .allMatch(
                 segment ->
                     segment instanceof RoutePath.Literal literal
                         && PLAIN_SEGMENT.matcher(literal.text()).matches());
-    String natural = route.toString();
-    String method = pascalCase(route.method().name().toLowerCase(Locale.ROOT));
-    return id(method + pascalCase(route.path().toString()), "Route", natural, readableBack);
+    String natural = method.isEmpty() ? path.toString() : method + " " + path;
+    return id(
+        LogicalName.pascalCase(method.toLowerCase(Locale.ROOT))
+            + LogicalName.pascalCase(path.toString()),
+        kind,
+        natural,
+        readableBack);
   }
 
   /** The function's own URL. */
@@ -210,44 +232,22 @@ final class LogicalIds {
   private static LogicalId queue(QueueName queue, String part) {
     String name = queue.value();
     String stem = queue.fifo() ? name.substring(0, name.lastIndexOf('.')) : name;
-    String pascal = pascalCase(stem);
+    String pascal = LogicalName.pascalCase(stem);
     String word = queue.fifo() ? "Fifo" : pascal.endsWith("Queue") ? "" : "Sqs";
-    return id(pascal, word + part, name, READABLE_BACK.matcher(stem).matches());
+    return id(pascal, word + part, name, LogicalName.isReadableBack(stem));
   }
 
   /** The id of something of a kind; the kind's word must end with no other kind's. */
   static LogicalId named(String name, String kind) {
-    return id(pascalCase(name), kind, name, READABLE_BACK.matcher(name).matches());
+    return new LogicalId(LogicalName.of(name, kind));
   }
 
   private static LogicalId id(String pascal, String kind, String natural, boolean readableBack) {
-    boolean fits = pascal.length() <= MAX_PASCAL_LENGTH;
-    String stem = (fits ? pascal : pascal.substring(0, MAX_PASCAL_LENGTH)) + kind;
-    return new LogicalId(readableBack && fits ? stem : stem + hash(natural));
-  }
-
-  private static String pascalCase(String name) {
-    StringBuilder pascal = new StringBuilder();
-    boolean startOfWord = true;
-    for (int i = 0; i < name.length(); i++) {
-      char character = name.charAt(i);
-      boolean partOfWord = character < 128 && Character.isLetterOrDigit(character);
-      if (partOfWord) {
-        pascal.append(startOfWord ? Character.toUpperCase(character) : character);
-      }
-      startOfWord = !partOfWord;
-    }
-    return pascal.toString();
+    return new LogicalId(LogicalName.of(pascal, kind, natural, readableBack));
   }
 
   /** Eight hexadecimal digits of the text's SHA-256. */
   static String hash(String natural) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(natural.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().withUpperCase().formatHex(digest).substring(0, HASH_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return LogicalName.hash(natural);
   }
 }

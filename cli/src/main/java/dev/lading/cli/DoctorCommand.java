@@ -1,0 +1,76 @@
+package dev.lading.cli;
+
+import dev.lading.operations.doctor.CompilerSetup;
+import dev.lading.operations.doctor.Doctor;
+import dev.lading.operations.doctor.DoctorReport;
+import dev.lading.operations.doctor.Finding;
+import dev.lading.operations.doctor.Workplace;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Looks for what would keep the application from being built and deployed. */
+@Command(
+    name = "doctor",
+    description = {
+      "Looks for what would keep the application from being built and deployed: JDK, base images,"
+          + " quotas of the template, clock, credentials (never what they are), caches.",
+      "Fails if something will not work. Without a network it says what it could not check."
+    },
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+  @SuppressWarnings("NullAway.Init") // filled by picocli, through Commands
+  @Mixin
+  private Surroundings surroundings;
+
+  @Mixin private ApplicationOptions options = new ApplicationOptions();
+  @Mixin private CacheOptions caches = new CacheOptions();
+
+  @Option(
+      names = "--base",
+      paramLabel = "[IMAGE=]REFERENCE",
+      description = "The base of all images, or of one; repeatable.")
+  private List<String> bases = List.of();
+
+  @Option(names = "--offline", description = "Checks nothing that needs a network.")
+  private boolean offline;
+
+  @Override
+  public Integer call() {
+    Workplace workplace =
+        new Workplace(
+            options.application(),
+            CompilerSetup.unknown(),
+            Optional.empty(),
+            BaseOption.read(bases),
+            List.of(caches.cache(), caches.baseCache()),
+            surroundings.environment(),
+            Path.of(System.getProperty("user.home")),
+            offline);
+    List<Finding> findings = new Doctor(workplace).examine();
+    Surroundings.print(DoctorReport.lines(findings, surroundings.style()));
+    return DoctorReport.failed(findings) ? 1 : 0;
+  }
+
+  /** Reads {@code REFERENCE} and {@code IMAGE=REFERENCE}. */
+  static final class BaseOption {
+    private BaseOption() {}
+
+    /** References by the images' names; the empty name stands for all others. */
+    static Map<String, String> read(List<String> bases) {
+      Map<String, String> read = new LinkedHashMap<>();
+      for (String base : bases) {
+        int equals = base.indexOf('=');
+        read.put(equals < 0 ? "" : base.substring(0, equals), base.substring(equals + 1));
+      }
+      return read;
+    }
+  }
+}
