@@ -4,7 +4,6 @@ import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
 import dev.lading.imagebuilder.jib.DockerCredentials;
 import dev.lading.imagebuilder.plan.ImagePlan;
-import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.push.ApplicationPush;
 import dev.lading.imagebuilder.push.ApplicationTemplate;
 import dev.lading.imagebuilder.push.GitRevision;
@@ -141,11 +140,9 @@ public final class PushMojo extends ImageBuildingMojo {
     writeManifests(plan);
     PushOutput output = new PushOutput(outputDirectory());
     output.remove();
-    removeArchives(plan);
     List<ImageToPush> images = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
-      ImageArchive archive = builder.build(request(image));
-      images.add(new ImageToPush(image.image(), archive));
+      images.add(new ImageToPush(image.image(), builder.prove(request(image))));
     }
     List<TargetRegistry> registries = List.of(plain(target));
     List<PushedImage> pushed =
