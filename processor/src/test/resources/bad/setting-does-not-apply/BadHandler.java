@@ -27,6 +27,18 @@ public class BadHandler {
       deduplication = Queue.Deduplication.CONTENT) // error
   public void elsewhere() {}
 
+  @Queue(value = "few", parallelism = 11) // error
+  public void few() {}
+
+  @Queue(value = "single", batchSize = 1, parallelism = 2) // error
+  public void single() {}
+
+  @Queue(value = "together", parallelism = 4) // error
+  public void together(QueueBatch<String> batch) {}
+
+  @Queue(value = "in-turn", parallelism = 1)
+  public void inTurn(QueueBatch<String> batch) {}
+
   @Queue("tracing")
   public void tracing(
       @SystemAttribute("SequenceNumber") String number, // error

@@ -25,6 +25,7 @@ public class BadHandler {
       batchSize = 10001, // error
       batchWindow = 301, // error
       maxConcurrency = 1001, // error
+      parallelism = 1003, // error
       visibilityTimeout = 43201, // error
       retention = 59, // error
       maxReceives = 1002) // error

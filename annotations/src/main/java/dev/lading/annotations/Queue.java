@@ -59,6 +59,17 @@ public @interface Queue {
   int maxConcurrency() default 0;
 
   /**
+   * How many messages of a batch are handled at the same time, up to 1,000; 1, or 0, for one after
+   * the other. More than the {@link #batchSize} is of no use. The messages of one message group of
+   * a FIFO queue stay one after the other, in their order.
+   *
+   * <p>The threads are virtual ones where the JVM has them, from Java 21 on. On Java 17 they are
+   * the platform's, and no more than 16. The handler, and what stands around it, is one object for
+   * all of them and must allow for that.
+   */
+  int parallelism() default 0;
+
+  /**
    * How many seconds a message that was received stays invisible, up to 43,200: at least the
    * function's timeout, and better six times as long. 0 is six times the timeout and the {@link
    * #batchWindow}.

@@ -2,17 +2,22 @@ package dev.lading.imagebuilder;
 
 import static java.util.Comparator.comparing;
 
+import dev.lading.imagebuilder.assembly.BaseSource;
 import dev.lading.imagebuilder.assembly.ImageAssembler;
 import dev.lading.imagebuilder.base.LayerIndexes;
 import dev.lading.imagebuilder.classpath.ResolvedArtifact;
 import dev.lading.imagebuilder.classpath.ResolvedClasspath;
+import dev.lading.imagebuilder.imports.FileImport;
+import dev.lading.imagebuilder.imports.FileImporter;
 import dev.lading.imagebuilder.jib.BaseImages;
 import dev.lading.imagebuilder.layer.LayerStore;
 import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
+import dev.lading.imagebuilder.plan.ImportedFiles;
 import dev.lading.imagebuilder.plan.LeftOut;
+import dev.lading.imagebuilder.plan.PlanSettings;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
 import dev.lading.imagebuilder.publish.BuiltImage;
 import dev.lading.imagebuilder.publish.FileStore;
@@ -24,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -32,6 +38,8 @@ public final class ImageBuilder {
 
   private final ImagePlanner planner;
   private final ImagePublisher publisher;
+  private final BaseSource bases;
+  private final FileImporter importer;
 
   /**
    * Creates a builder.
@@ -42,11 +50,13 @@ public final class ImageBuilder {
    */
   public ImageBuilder(Path cache, Path baseCache, Consumer<String> debugLog) {
     this.planner = new ImagePlanner(new CachedScans(cache.resolve("natives")));
+    this.bases = new BaseImages(baseCache, debugLog);
+    this.importer = new FileImporter(cache.resolve("imports"));
     this.publisher =
         new ImageAssembler(
             new FileStore(cache.resolve("files")),
             new LayerStore(cache.resolve("layers")),
-            new BaseImages(baseCache, debugLog),
+            bases,
             new LayerIndexes(baseCache.resolve("files")),
             cache.resolve("images"));
   }
@@ -57,16 +67,26 @@ public final class ImageBuilder {
    * @throws ImageBuildException when an image could not start, or could not load its natives
    */
   public ApplicationPlan plan(List<ImageManifest> manifests, ResolvedClasspath classpath) {
+    return plan(manifests, classpath, PlanSettings.DEFAULT);
+  }
+
+  /**
+   * Plans the images of an application, as the build wants them.
+   *
+   * @throws ImageBuildException when an image could not start, or could not load its natives
+   */
+  public ApplicationPlan plan(
+      List<ImageManifest> manifests, ResolvedClasspath classpath, PlanSettings settings) {
     List<ImagePlan> plans = new ArrayList<>();
     Set<String> warnings = new LinkedHashSet<>();
     for (ImageManifest manifest :
         manifests.stream().sorted(comparing(each -> each.image().name())).toList()) {
-      ImagePlan plan = planner.plan(manifest, classpath);
+      ImagePlan plan = planner.plan(manifest, classpath, settings);
       plans.add(plan);
       plan.warnings().forEach(text -> warnings.add("image " + plan.image().name() + ": " + text));
     }
     warnings.addAll(nobodysNatives(plans));
-    return new ApplicationPlan(plans, List.copyOf(warnings));
+    return new ApplicationPlan(plans, List.copyOf(warnings), classpath.dependencies());
   }
 
   /**
@@ -88,6 +108,20 @@ public final class ImageBuilder {
    */
   public ImageArchive build(ImageRequest request) {
     return publisher.publish(request);
+  }
+
+  /** The digest by which the base's registry knows the base now; none where it is a file. */
+  public Optional<String> baseDigest(ImageRequest request) {
+    return bases.fetch(request).digest();
+  }
+
+  /**
+   * Makes files ready to be laid into images.
+   *
+   * @throws ImageBuildException when there are none, or the archive cannot be read
+   */
+  public ImportedFiles read(FileImport wanted) {
+    return importer.read(wanted);
   }
 
   /** A native library that no image has is either forgotten in an annotation or of no use. */

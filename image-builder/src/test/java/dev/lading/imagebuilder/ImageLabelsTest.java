@@ -8,6 +8,7 @@ import dev.lading.imagebuilder.plan.BaseRequirements;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.BaseImage;
 import dev.lading.imagebuilder.publish.ImageRequest;
+import dev.lading.imagebuilder.reachability.Reachability;
 import dev.lading.model.Function;
 import dev.lading.model.FunctionSettings;
 import dev.lading.model.Scaling;
@@ -57,6 +58,8 @@ class ImageLabelsTest {
         List.of(),
         List.of(),
         List.of(),
+        Reachability.UNKNOWN,
+        Map.of(),
         new BaseRequirements(List.of(), List.of()),
         List.of());
   }

@@ -3,18 +3,24 @@ package dev.lading.mavenplugin;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.lading.imagebuilder.ApplicationPlan;
+import dev.lading.imagebuilder.ImageBuilder;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.BaseImage;
+import dev.lading.imagebuilder.publish.BaseLock;
 import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.publish.ImageRequest;
+import dev.lading.imagebuilder.publish.ImageSettings;
+import dev.lading.imagebuilder.publish.ImageSettings.Output;
 import dev.lading.imagebuilder.report.ArchiveSummary;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -39,27 +45,83 @@ abstract class ImageBuildingMojo extends LadingMojo {
   /** The bases of single images, by the images' names, in place of what their annotations say. */
   @Parameter private Map<String, String> bases = Map.of();
 
+  /**
+   * The most that the files of an image may take, unpacked, with the base, such as {@code 900MB}.
+   */
+  @Parameter(property = "lading.budget")
+  private String budget;
+
+  /**
+   * Libraries that natives ask for and that need not be there, such as {@code libgtk-x11-2.0.so.0},
+   * because the files that ask for them are never loaded.
+   */
+  @Parameter(property = "lading.allowedMissing")
+  private List<String> allowedMissing = List.of();
+
+  /**
+   * Registries that are asked for base images before others, by the others' names, with commas
+   * between, such as {@code <public.ecr.aws>mirror.example.com</public.ecr.aws>}.
+   */
+  @Parameter private Map<String, String> mirrors = Map.of();
+
+  /** The file that holds base images to their digests. */
+  @Parameter(property = "lading.lockFile", defaultValue = "${project.basedir}/lading.lock")
+  private File lockFile;
+
+  /** Whether bases are locked to the digests that they have now. */
+  @Parameter(property = "lading.lockBases", defaultValue = "false")
+  private boolean lockBases;
+
+  /** Labels of all images, beside Lading's own. */
+  @Parameter private Map<String, String> labels = Map.of();
+
   /** Removes the archives of an earlier build, which must not pass for this one's. */
   final void removeArchives(ApplicationPlan plan) throws IOException {
     for (ImagePlan image : plan.images()) {
-      Files.deleteIfExists(archive(image));
+      // A layout's parts are named by what is in them; its index is written anew.
+      if (!Files.isDirectory(archive(image))) {
+        Files.deleteIfExists(archive(image));
+      }
     }
   }
 
-  final Path archive(ImagePlan image) {
+  /** Where the image is written to. */
+  Path archive(ImagePlan image) {
     return file(image, ".tar");
   }
 
-  final ImageRequest request(ImagePlan image) {
+  /** What is written. */
+  Output output() {
+    return Output.DOCKER_ARCHIVE;
+  }
+
+  final ImageRequest request(ImagePlan image, ImageBuilder builder) throws IOException {
     Path directory = project().getBasedir().toPath();
     BaseImage chosen = BaseImage.parse(base(image), directory);
-    Map<String, String> labels = new LinkedHashMap<>();
-    labels.put(TITLE_LABEL, image.image().name().value());
-    labels.put(VERSION_LABEL, project().getVersion());
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put(TITLE_LABEL, image.image().name().value());
+    all.put(VERSION_LABEL, project().getVersion());
     if (chosen instanceof BaseImage.Registry registry) {
-      labels.put(BASE_LABEL, registry.reference());
+      all.put(BASE_LABEL, registry.reference());
     }
-    return new ImageRequest(image, chosen, archive(image), labels, offline());
+    all.putAll(labels);
+    BaseLock lock = BaseLock.read(lockFile.toPath());
+    if (lockBases && chosen instanceof BaseImage.Registry registry) {
+      Optional<String> digest = builder.baseDigest(request(image, chosen, all));
+      if (digest.isPresent()) {
+        lock.lock(registry.reference(), digest.get());
+      }
+    }
+    return request(image, lock.locked(chosen), all);
+  }
+
+  private ImageRequest request(ImagePlan image, BaseImage chosen, Map<String, String> all) {
+    Map<String, List<String>> mirrorLists = new LinkedHashMap<>();
+    mirrors.forEach((name, hosts) -> mirrorLists.put(name, List.of(hosts.split("\\s*,\\s*", -1))));
+    ImageSettings settings =
+        new ImageSettings(
+            ByteAmount.parse(budget), new TreeSet<>(allowedMissing), output(), mirrorLists);
+    return new ImageRequest(image, chosen, archive(image), all, offline(), settings);
   }
 
   private String base(ImagePlan image) {

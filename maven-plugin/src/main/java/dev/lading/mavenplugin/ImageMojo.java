@@ -6,10 +6,12 @@ import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
 import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.publish.ImageRequest;
+import dev.lading.imagebuilder.publish.ImageSettings.Output;
 import dev.lading.imagebuilder.report.BuiltFacts;
 import dev.lading.imagebuilder.report.ComparisonSummary;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -39,6 +41,23 @@ public final class ImageMojo extends ImageBuildingMojo {
     warn
   }
 
+  /** What is written. */
+  public enum Form {
+    /** A tar file that {@code docker load} and {@code skopeo} read. */
+    docker,
+    /** A tar file of an OCI image layout. */
+    oci,
+    /** A folder with an OCI image layout. */
+    layout
+  }
+
+  /**
+   * What is written: {@code docker}, a tar file as {@code docker save} writes it; {@code oci}, a
+   * tar file of an OCI image layout; {@code layout}, the same as a folder.
+   */
+  @Parameter(property = "lading.image.form", defaultValue = "docker")
+  private Form form;
+
   /** Skips this goal. */
   @Parameter(property = "lading.image.skip", defaultValue = "false")
   private boolean skipImage;
@@ -62,7 +81,7 @@ public final class ImageMojo extends ImageBuildingMojo {
     List<String> missing = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
       try {
-        ImageRequest request = request(image);
+        ImageRequest request = request(image, builder);
         ImageArchive archive = builder.build(request);
         print(image, archive);
         report = BuiltFacts.add(report, request, archive);
@@ -79,5 +98,19 @@ public final class ImageMojo extends ImageBuildingMojo {
       getLog().warn("Not written: " + String.join(", ", missing));
       getLog().warn("Written without a base image: " + String.join(", ", written(plan)));
     }
+  }
+
+  @Override
+  Output output() {
+    return switch (form) {
+      case docker -> Output.DOCKER_ARCHIVE;
+      case oci -> Output.OCI_ARCHIVE;
+      case layout -> Output.OCI_LAYOUT;
+    };
+  }
+
+  @Override
+  Path archive(ImagePlan image) {
+    return form == Form.layout ? file(image, "") : super.archive(image);
   }
 }

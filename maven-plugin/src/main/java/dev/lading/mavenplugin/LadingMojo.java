@@ -2,11 +2,18 @@ package dev.lading.mavenplugin;
 
 import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
+import dev.lading.imagebuilder.imports.NpmPackages;
+import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
+import dev.lading.imagebuilder.plan.PlanSettings;
+import dev.lading.imagebuilder.report.BillOfMaterials;
 import dev.lading.imagebuilder.report.CompletedManifest;
 import dev.lading.imagebuilder.report.ImageFacts;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
 import dev.lading.imagebuilder.report.page.ReportFolder;
+import dev.lading.model.DependencyCoordinates;
+import dev.lading.model.MalformedValueException;
+import dev.lading.model.manifest.ImageManifest;
 import dev.lading.operations.application.CompiledApplication;
 import dev.lading.operations.application.CompiledTemplate;
 import java.io.File;
@@ -14,8 +21,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
@@ -53,6 +65,49 @@ abstract class LadingMojo extends ApplicationMojo {
   @Parameter(property = "lading.previousReport")
   private File previousReport;
 
+  /**
+   * Dependencies with native libraries that go into every image though no handler declares them, as
+   * {@code group:artifact}.
+   */
+  @Parameter(property = "lading.include")
+  private List<String> include = List.of();
+
+  /** Whether jars that no class of an image refers to stay out of it. */
+  @Parameter(property = "lading.dropUnreachable", defaultValue = "false")
+  private boolean dropUnreachable;
+
+  /**
+   * Jars that {@code dropUnreachable} leaves alone, because they are loaded by names that are put
+   * together at run time: {@code group:artifact}, with {@code *} for anything.
+   */
+  @Parameter(property = "lading.keep")
+  private List<String> keep = List.of();
+
+  /** Whether signed jars lose their signatures, so that natives of other platforms go. */
+  @Parameter(property = "lading.unsign", defaultValue = "false")
+  private boolean unsign;
+
+  /** Options of the Java launcher in all images, after Lading's own, so that they win. */
+  @Parameter(property = "lading.javaOptions")
+  private List<String> javaOptions = List.of();
+
+  /** Variables of all images. */
+  @Parameter private Map<String, String> environment = Map.of();
+
+  /** Files from the project, Maven or npm that are laid into images. */
+  @Parameter private List<FilesParameter> files = List.of();
+
+  /** The registry of npm packages. */
+  @Parameter(property = "lading.npmRegistry", defaultValue = NpmPackages.REGISTRY)
+  private String npmRegistry;
+
+  /** The folder of npm packages, shared by all builds of the user. */
+  @Parameter(
+      property = "lading.npmCache",
+      defaultValue = "${user.home}/.cache/lading/npm",
+      required = true)
+  private File npmCache;
+
   @Inject private RepositorySystem repositories;
 
   /** The builder, with the project's caches. */
@@ -66,7 +121,10 @@ abstract class LadingMojo extends ApplicationMojo {
         new ProjectClasspath(repositories, session().getRepositorySession());
     CompiledApplication application = application();
     ApplicationPlan plan =
-        builder.plan(application.manifests(), classpath.of(project(), application.classes()));
+        builder.plan(
+            application.manifests(),
+            classpath.of(project(), application.classes()),
+            settings(application.manifests(), builder));
     if (project().getContextValue(WARNED) == null) {
       plan.warnings().forEach(warning -> getLog().warn(warning));
       project().setContextValue(WARNED, true);
@@ -74,11 +132,39 @@ abstract class LadingMojo extends ApplicationMojo {
     return plan;
   }
 
-  /** Writes what needs no base image: the completed manifests and the template. */
+  private PlanSettings settings(List<ImageManifest> manifests, ImageBuilder builder) {
+    Set<String> names = new TreeSet<>();
+    manifests.forEach(manifest -> names.add(manifest.image().name().value()));
+    NpmPackages npm = new NpmPackages(npmCache.toPath(), npmRegistry, offline());
+    FileSources sources =
+        new FileSources(repositories, session().getRepositorySession(), project(), npm);
+    Set<DependencyCoordinates> included = new LinkedHashSet<>();
+    for (String coordinates : include) {
+      try {
+        included.add(DependencyCoordinates.parse(coordinates));
+      } catch (MalformedValueException e) {
+        throw new ImageBuildException("lading.include: " + e.getMessage(), e);
+      }
+    }
+    return new PlanSettings(
+        included,
+        dropUnreachable,
+        keep,
+        unsign,
+        javaOptions,
+        environment,
+        sources.read(files, names, builder));
+  }
+
+  /** Writes what needs no base image: completed manifests, bills of materials, the template. */
   void writeManifests(ApplicationPlan plan) throws IOException {
     Files.createDirectories(images());
     for (ImagePlan image : plan.images()) {
       Files.writeString(file(image, ".json"), CompletedManifest.write(image));
+      Files.writeString(
+          file(image, ".cdx.json"),
+          BillOfMaterials.write(
+              image, image.image().base(), project().getVersion(), plan.dependencies()));
     }
     Optional<CompiledTemplate> template = application().template();
     if (template.isPresent()) {
@@ -103,7 +189,11 @@ abstract class LadingMojo extends ApplicationMojo {
   /** The names of the files that {@link #writeManifests} and {@link #writeReport} wrote. */
   List<String> written(ApplicationPlan plan) {
     List<String> names =
-        new ArrayList<>(plan.images().stream().map(image -> name(file(image, ".json"))).toList());
+        new ArrayList<>(
+            plan.images().stream()
+                .flatMap(
+                    image -> Stream.of(".json", ".cdx.json").map(end -> name(file(image, end))))
+                .toList());
     application()
         .template()
         .map(this::templateCopy)

@@ -142,7 +142,7 @@ public final class PushMojo extends ImageBuildingMojo {
     output.remove();
     List<ImageToPush> images = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
-      images.add(new ImageToPush(image.image(), builder.prove(request(image))));
+      images.add(new ImageToPush(image.image(), builder.prove(request(image, builder))));
     }
     List<TargetRegistry> registries = List.of(plain(target));
     List<PushedImage> pushed =

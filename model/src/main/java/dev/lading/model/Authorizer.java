@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What decides on requests before a function sees them. */
-public sealed interface Authorizer permits Authorizer.Jwt, Authorizer.Lambda {
+public sealed interface Authorizer
+    permits Authorizer.Jwt, Authorizer.Lambda, Authorizer.Token, Authorizer.Cognito {
+
+  /** What an identity source starts with that is a header. */
+  String HEADER = "$request.header.";
 
   /** The name by which routes ask for it. */
   String name();
@@ -47,6 +51,48 @@ public sealed interface Authorizer permits Authorizer.Jwt, Authorizer.Lambda {
     /** Copies the identity sources. */
     public Lambda {
       identitySources = List.copyOf(identitySources);
+    }
+  }
+
+  /**
+   * A Lambda function that looks at one header of a request; of a REST API only.
+   *
+   * @param function the application's function; a parameter of the template has the ARN of another
+   *     where it is empty
+   * @param validation the regular expression of tokens that are asked about; none for all
+   * @param resultTtl for how long an answer is kept, in seconds
+   */
+  record Token(
+      String name,
+      Optional<FunctionName> function,
+      String header,
+      Optional<String> validation,
+      int resultTtl)
+      implements Authorizer {
+
+    @Override
+    public List<String> identitySources() {
+      return List.of(HEADER + header);
+    }
+  }
+
+  /**
+   * API Gateway's own check of a user pool's tokens; of a REST API only.
+   *
+   * @param userPools the user pools' ARNs; a parameter of the template where there is none
+   * @param resultTtl for how long an answer is kept, in seconds
+   */
+  record Cognito(String name, List<String> userPools, String header, int resultTtl)
+      implements Authorizer {
+
+    /** Copies the user pools. */
+    public Cognito {
+      userPools = List.copyOf(userPools);
+    }
+
+    @Override
+    public List<String> identitySources() {
+      return List.of(HEADER + header);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param handlers sorted by class; in source order within a class
  * @param url its own URL, where its routes are served in place of the application's API
  * @param wiring how its handlers are created, and what answers when they throw
+ * @param streams whether responses to requests leave while they are written
  */
 public record Function(
     FunctionName name,
@@ -22,7 +23,8 @@ public record Function(
     FunctionSettings settings,
     List<Handler> handlers,
     Optional<FunctionUrl> url,
-    Wiring wiring) {
+    Wiring wiring,
+    boolean streams) {
 
   /** The environment variable that carries {@link #handlerPath} to the runtime. */
   public static final String HANDLER_PATH_VARIABLE = "LAMBDA_HANDLER_PATH";
@@ -66,7 +68,7 @@ public record Function(
     this(name, image, className, settings, handlers, Optional.empty());
   }
 
-  /** A function whose handlers are created by their constructors. */
+  /** A function whose handlers are created by their constructors, and which does not stream. */
   public Function(
       FunctionName name,
       Image image,
@@ -74,7 +76,7 @@ public record Function(
       FunctionSettings settings,
       List<Handler> handlers,
       Optional<FunctionUrl> url) {
-    this(name, image, className, settings, handlers, url, Wiring.NONE);
+    this(name, image, className, settings, handlers, url, Wiring.NONE, false);
   }
 
   /** How the image's entry class calls the function: the image's command, and the environment. */
@@ -85,7 +87,14 @@ public record Function(
   /** This function with each handler replaced. */
   public Function withHandlers(UnaryOperator<Handler> replacement) {
     return new Function(
-        name, image, className, settings, handlers.stream().map(replacement).toList(), url, wiring);
+        name,
+        image,
+        className,
+        settings,
+        handlers.stream().map(replacement).toList(),
+        url,
+        wiring,
+        streams);
   }
 
   /** The routes of all handlers, in the handlers' order. */
@@ -96,11 +105,6 @@ public record Function(
   /** The routes that the application's API has: none where the function has a URL of its own. */
   public List<Trigger.HttpRoute> apiRoutes() {
     return url.isPresent() ? List.of() : routes();
-  }
-
-  /** Whether responses to requests leave while they are written. */
-  public boolean streams() {
-    return url.filter(FunctionUrl::streams).isPresent();
   }
 
   /** The queues of all handlers, in the handlers' order. */

@@ -6,12 +6,11 @@ import java.util.Optional;
  * A function's own URL.
  *
  * @param auth who may call it
- * @param streams whether responses leave while they are written
  * @param cors what pages of other origins may do; none where they may do nothing
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html">Creating and
  *     managing Lambda function URLs</a>
  */
-public record FunctionUrl(Auth auth, boolean streams, Optional<Cors> cors) {
+public record FunctionUrl(Auth auth, Optional<Cors> cors) {
 
   /** Who may call the URL. */
   public enum Auth {

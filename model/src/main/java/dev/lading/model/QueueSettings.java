@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param batchSize how many messages an event has at most
  * @param batchWindow how many seconds Lambda waits for a batch to fill
  * @param maxConcurrency how many batches are handled at a time, if that is limited
+ * @param parallelism how many messages of a batch are handled at the same time, if not one after
+ *     the other
  * @param filters which messages reach the function, all of them where there is none
  * @param source where the queue comes from
  * @see <a
@@ -19,6 +21,7 @@ public record QueueSettings(
     int batchSize,
     int batchWindow,
     Optional<Integer> maxConcurrency,
+    Optional<Integer> parallelism,
     List<FilterPattern> filters,
     Source source) {
 
@@ -27,11 +30,22 @@ public record QueueSettings(
 
   /** What a queue has where nothing is said. */
   public static final QueueSettings DEFAULT =
-      new QueueSettings(DEFAULT_BATCH_SIZE, 0, Optional.empty(), List.of(), Owned.DEFAULT);
+      new QueueSettings(
+          DEFAULT_BATCH_SIZE, 0, Optional.empty(), Optional.empty(), List.of(), Owned.DEFAULT);
 
   /** Copies the filters. */
   public QueueSettings {
     filters = List.copyOf(filters);
+  }
+
+  /** Settings of a queue whose messages are handled one after the other. */
+  public QueueSettings(
+      int batchSize,
+      int batchWindow,
+      Optional<Integer> maxConcurrency,
+      List<FilterPattern> filters,
+      Source source) {
+    this(batchSize, batchWindow, maxConcurrency, Optional.empty(), filters, source);
   }
 
   /** Whether the queue was made elsewhere, and the template is told its ARN. */

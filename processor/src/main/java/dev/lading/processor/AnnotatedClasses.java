@@ -19,6 +19,7 @@ import dev.lading.annotations.PathParam;
 import dev.lading.annotations.PolicyStatement;
 import dev.lading.annotations.QueryParam;
 import dev.lading.annotations.Queue;
+import dev.lading.annotations.RestApi;
 import dev.lading.annotations.Route;
 import dev.lading.annotations.Schedule;
 import dev.lading.annotations.SystemAttribute;
@@ -48,6 +49,7 @@ final class AnnotatedClasses {
           PolicyStatement.class,
           PolicyStatement.List.class,
           HttpApi.class,
+          RestApi.class,
           Route.class,
           Route.List.class,
           Queue.class,

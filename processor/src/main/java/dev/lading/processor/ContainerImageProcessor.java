@@ -11,6 +11,7 @@ import dev.lading.processor.cloudformation.ScheduleService;
 import dev.lading.processor.declaration.AnnotationSite;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.DeclarationReader;
+import dev.lading.processor.emit.ApiManifestEmitter;
 import dev.lading.processor.emit.DispatchTableEmitter;
 import dev.lading.processor.emit.Emitter;
 import dev.lading.processor.emit.ImageEntryEmitter;
@@ -77,6 +78,7 @@ public final class ContainerImageProcessor extends AbstractProcessor {
     all.add(new DispatchTableEmitter(options.jsonLibrary()));
     all.add(new ImageEntryEmitter());
     all.add(new ImageManifestEmitter());
+    all.add(new ApiManifestEmitter());
     all.add(new CloudFormationEmitter(templates));
     options
         .openApi()

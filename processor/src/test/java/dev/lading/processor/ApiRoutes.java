@@ -20,6 +20,35 @@ record ApiRoutes(Map<String, String> functionByRoute) {
     return new ApiRoutes(functions);
   }
 
+  /** Those of a REST API, by its tree of resources. */
+  static ApiRoutes ofRest(ParsedTemplate template) {
+    Map<String, String> functions = new TreeMap<>();
+    for (var method : template.resources("AWS::ApiGateway::Method")) {
+      if ("AWS_PROXY".equals(method.property("Integration/Type"))) {
+        String uri = (String) method.property("Integration/Uri/Fn::Sub");
+        functions.put(
+            method.property("HttpMethod") + " " + path(template, method.property("ResourceId")),
+            uri.replaceAll(".*functions/\\$\\{|\\.Arn}.*", ""));
+      }
+    }
+    return new ApiRoutes(functions);
+  }
+
+  /** The path of a resource, by its parents. */
+  private static String path(ParsedTemplate template, Object resource) {
+    if (resource.equals(Map.of("Fn::GetAtt", List.of("RestApi", "RootResourceId")))) {
+      return "/";
+    }
+    var known = template.resource((String) ((Map<?, ?>) resource).get("Ref"));
+    String parent = path(template, known.property("ParentId"));
+    return (parent.equals("/") ? "" : parent) + "/" + known.property("PathPart");
+  }
+
+  /** All of them, and the functions that they lead to. */
+  Map<String, String> all() {
+    return functionByRoute;
+  }
+
   /**
    * The function of the most specific route: a full match, then a greedy one; the longer path
    * before the shorter, the method before {@code ANY}.

@@ -73,8 +73,7 @@ class InheritanceTest {
   }
 
   private static String send(DispatchTable function, String method, String path) throws Exception {
-    RouteMatch.Found route =
-        (RouteMatch.Found) new RouteTable(function.routes()).match(method, path);
+    RouteMatch route = new RouteTable(function.routes()).match(method, path);
     return Requests.text(
         function.handle(
             route.route(),

@@ -45,7 +45,7 @@ class LargeFunctionTest {
     assertThat(application.text("lading/generated/LargeFunction.java"))
         .contains("if (route < 500) {", "routesFrom500(route, request, context)");
     for (int i = 0; i < routes; i++) {
-      RouteMatch.Found match = (RouteMatch.Found) table.match("GET", "/things-" + i + "/x");
+      RouteMatch match = table.match("GET", "/things-" + i + "/x");
       HttpResponse response =
           function.handle(
               match.route(),

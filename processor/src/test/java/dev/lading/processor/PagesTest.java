@@ -54,6 +54,28 @@ class PagesTest {
   }
 
   @Test
+  void theHandlerWithSnapshotHooksIsAFunction() throws Exception {
+    String shown = block("docs/snapstart.md", "```java\n(@ContainerImage.*?)```").group(1);
+    String connection =
+        """
+        package app;
+        public final class Connection {
+          public static Connection open() { return new Connection(); }
+          public void close() {}
+          public String count() { return "7"; }
+        }
+        """;
+    CompiledApplication application =
+        CompiledApplication.of(
+            source("Stock", IMPORTS + "import dev.lading.runtime.crac.Resource;\n" + shown),
+            source("Connection", connection));
+
+    assertThat(application.function("StockFunction").prime())
+        .singleElement()
+        .isInstanceOf(dev.lading.runtime.crac.Resource.class);
+  }
+
+  @Test
   void theReadmesErrorIsWhatIsTold() throws IOException {
     MatchResult shown =
         block("README.md", "WebhookHandler.java:(\\d+): error: ([^\n]*)\n([^\n]*)\n( *)\\^\n");

@@ -66,7 +66,7 @@ class StreamingDispatchTest {
         .endsWith(ZEROS + "{\"message\":\"n is missing\",\"parameter\":\"n\"}");
     assertThat(streamed(application, "/nowhere")).endsWith(ZEROS + "{\"message\":\"Not Found\"}");
     assertThat(application.text("META-INF/lading/images/a.json"))
-        .containsPattern("\"url\": \\{\\s+\"auth\": \"none\",\\s+\"streams\": true\\s+}");
+        .containsPattern("\"streams\": true,\\s+\"url\": \\{\\s+\"auth\": \"none\"\\s+}");
   }
 
   @Test

@@ -71,12 +71,17 @@ public final class LlmSharedHttpFunction implements DispatchTable {
   }
 
   @Override
+  public Object[] prime() throws Exception {
+    return new Object[] {json(), webhookHandler()};
+  }
+
+  @Override
   public HttpResponse handle(int route, HttpRequest request, Context context) throws Exception {
     return switch (route) {
       case 0 -> webhookHandlerReceive(request);
       case 1, 2 -> webhookHandlerSearch(request, context);
       case 3 -> webhookHandlerStream(request);
-      default -> throw new UnknownTriggerException("route", String.valueOf(route), routes());
+      default -> throw UnknownTriggerException.of("route", String.valueOf(route), routes());
     };
   }
 
@@ -84,7 +89,7 @@ public final class LlmSharedHttpFunction implements DispatchTable {
   public void handle(QueueMessage message, Context context) throws Exception {
     switch (message.queue()) {
       case "webhook-queue" -> webhookHandlerDeliver(message, context);
-      default -> throw new UnknownTriggerException("queue", message.queue(), queues());
+      default -> throw UnknownTriggerException.of("queue", message.queue(), queues());
     }
   }
 
@@ -92,7 +97,7 @@ public final class LlmSharedHttpFunction implements DispatchTable {
   public void handle(ScheduledEvent event, Context context) throws Exception {
     switch (event.schedule()) {
       case "summarize" -> webhookHandlerSummarize(event);
-      default -> throw new UnknownTriggerException("schedule", event.schedule(), schedules());
+      default -> throw UnknownTriggerException.of("schedule", event.schedule(), schedules());
     }
   }
 

@@ -3,9 +3,9 @@ package dev.lading.runtime;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.lading.runtime.json.JsonWriter;
+import dev.lading.runtime.json.Timestamp;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each message as one line of JSON with its time, its level and the request's id, as
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  *     JSON and plain text log formats</a>
  */
 final class JsonLogger implements LambdaLogger {
-
-  private static final int MILLIS_OF_DAY = 86_400_000;
 
   private final ConsoleLogger console;
   private final LogLevel least;
@@ -70,7 +68,7 @@ final class JsonLogger implements LambdaLogger {
       return;
     }
     JsonWriter json = new JsonWriter(message.length() + 160);
-    json.beginObject().name("timestamp").string(time(System.currentTimeMillis()));
+    json.beginObject().name("timestamp").string(Timestamp.of(System.currentTimeMillis()));
     json.name("level").string(level.name()).name("message").string(message);
     if (requestId != null) {
       json.name("AWSRequestId").string(requestId);
@@ -81,24 +79,5 @@ final class JsonLogger implements LambdaLogger {
   @Override
   public void log(byte[] message, LogLevel level) {
     log(new String(message, StandardCharsets.UTF_8), level);
-  }
-
-  /** As {@code 2026-01-31T12:00:00.000Z}; the formatters of {@code java.time} cost a cold start. */
-  static String time(long millis) {
-    int ofDay = (int) Math.floorMod(millis, (long) MILLIS_OF_DAY);
-    StringBuilder text = new StringBuilder(24);
-    text.append(LocalDate.ofEpochDay(Math.floorDiv(millis, (long) MILLIS_OF_DAY))).append('T');
-    padded(ofDay / 3_600_000, 2, text).append(':');
-    padded(ofDay / 60_000 % 60, 2, text).append(':');
-    padded(ofDay / 1_000 % 60, 2, text).append('.');
-    return padded(ofDay % 1_000, 3, text).append('Z').toString();
-  }
-
-  private static StringBuilder padded(int number, int digits, StringBuilder text) {
-    String plain = Integer.toString(number);
-    for (int i = plain.length(); i < digits; i++) {
-      text.append('0');
-    }
-    return text.append(plain);
   }
 }

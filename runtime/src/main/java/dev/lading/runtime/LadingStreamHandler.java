@@ -2,6 +2,7 @@ package dev.lading.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.lading.runtime.api.CurrentContext;
 import dev.lading.runtime.event.Answer;
 import dev.lading.runtime.event.EventDispatcher;
 import java.io.IOException;
@@ -50,7 +51,12 @@ public final class LadingStreamHandler implements RequestStreamHandler {
       this.dispatcher =
           EventDispatcher.ofWholeAnswers(
               FunctionLoader.load(new String[] {entryClass}, environment), environment);
-    } catch (InitException e) {
+      if (Bootstrap.startsAhead(environment)) {
+        dispatcher.prime();
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
   }
@@ -59,6 +65,7 @@ public final class LadingStreamHandler implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     Answer given;
+    CurrentContext.set(context);
     try {
       given = dispatcher.dispatch(event.readAllBytes(), context);
     } catch (IOException | RuntimeException e) {
@@ -66,6 +73,8 @@ public final class LadingStreamHandler implements RequestStreamHandler {
     } catch (Exception e) {
       // The interface has no room for other exceptions; AWS's client reports the cause too.
       throw new IllegalStateException(e.toString(), e);
+    } finally {
+      CurrentContext.set(null);
     }
     answer.write(((Answer.Whole) given).bytes());
   }

@@ -58,17 +58,17 @@ final class ResponseUpload extends OutputStream {
     }
   }
 
-  /** Ends the answer. */
-  RuntimeApi.Outcome end() throws IOException {
+  /** Ends the answer; the status of the reply. */
+  int end() throws IOException {
     return end("");
   }
 
-  /** Breaks the answer off. */
-  RuntimeApi.Outcome fail(ErrorReport report) throws IOException {
+  /** Breaks the answer off; the status of the reply. */
+  int fail(ErrorReport report) throws IOException {
     return end(report.trailers());
   }
 
-  private RuntimeApi.Outcome end(String trailers) throws IOException {
+  private int end(String trailers) throws IOException {
     HttpReply reply;
     try {
       reply = connection.end(trailers);
@@ -76,6 +76,6 @@ final class ResponseUpload extends OutputStream {
       broken = true;
       throw e;
     }
-    return RuntimeApi.outcome(path, reply);
+    return RuntimeApi.checked(path, reply);
   }
 }

@@ -14,21 +14,18 @@ import java.nio.charset.StandardCharsets;
  */
 final class RuntimeApi {
 
-  /** What became of an answer. */
-  enum Outcome {
-    ACCEPTED,
-    TOO_LARGE,
-    /**
-     * Lambda does not wait for it any more, or does not like it; there may be a next invocation.
-     */
-    REFUSED
-  }
+  /** The status of a reply that says that the answer is too large. */
+  static final int TOO_LARGE = 413;
+
+  /** Which invocation a reply is about, and an answer is to. */
+  static final String REQUEST_ID = "Lambda-Runtime-Aws-Request-Id";
 
   private static final String VERSION = "/2018-06-01/runtime/";
   private static final int MALFORMED_LIMIT = 3;
 
   private final HttpConnection connection;
   private final String hostHeader;
+  private final byte[] next;
 
   /**
    * Creates the client.
@@ -41,7 +38,7 @@ final class RuntimeApi {
     int port = -1;
     try {
       port = colon < 1 ? -1 : Integer.parseInt(address.substring(colon + 1));
-    } catch (NumberFormatException e) {
+    } catch (IllegalArgumentException e) {
       // Said below.
     }
     if (port < 1 || port > 65_535) {
@@ -50,25 +47,23 @@ final class RuntimeApi {
     }
     this.connection = new HttpConnection(address.substring(0, colon), port);
     this.hostHeader = "\r\nHost: " + address + "\r\nUser-Agent: lading\r\n";
+    this.next = HttpConnection.head("GET " + VERSION + "invocation/next HTTP/1.1" + hostHeader);
   }
 
-  /** Waits for the next invocation. */
-  Invocation next() throws IOException {
-    String head = "GET " + VERSION + "invocation/next HTTP/1.1" + hostHeader;
+  /** Waits for the next invocation: its event, and a header {@value #REQUEST_ID} that is usable. */
+  HttpReply next() throws IOException {
     for (int malformed = 0; malformed < MALFORMED_LIMIT; malformed++) {
-      HttpReply reply = connection.send(head, new byte[0]);
+      HttpReply reply = connection.send(next, new byte[0]);
       if (reply.status() != 200) {
         throw failed("the next invocation", reply);
       }
-      String requestId = reply.header("Lambda-Runtime-Aws-Request-Id");
+      String requestId = reply.header(REQUEST_ID);
       if (requestId != null && isPathSegment(requestId)) {
-        return new Invocation(requestId, reply);
+        return reply;
       }
     }
     throw new IOException(
-        "the Runtime API sent "
-            + MALFORMED_LIMIT
-            + " invocations without a usable Lambda-Runtime-Aws-Request-Id");
+        "the Runtime API sent " + MALFORMED_LIMIT + " invocations without a usable " + REQUEST_ID);
   }
 
   /**
@@ -78,14 +73,24 @@ final class RuntimeApi {
    */
   void awaitRestore() throws IOException {
     String head = "GET " + VERSION + "restore/next HTTP/1.1" + hostHeader;
-    HttpReply reply = connection.send(head, new byte[0]);
+    HttpReply reply = connection.send(HttpConnection.head(head), new byte[0]);
     if (reply.status() != 200) {
       throw failed("the wait for a snapshot's restore", reply);
     }
   }
 
-  /** Answers an invocation. */
-  Outcome respond(String requestId, byte[] response) throws IOException {
+  /** Reports that the process cannot go on from a snapshot. */
+  void failRestore(ErrorReport report) throws IOException {
+    post("restore/error", report.header(), report.body());
+  }
+
+  /**
+   * Answers an invocation.
+   *
+   * @return the status of the reply; from 300 on, Lambda does not wait for the answer any more, or
+   *     does not like it, and there may be a next invocation
+   */
+  int respond(String requestId, byte[] response) throws IOException {
     return post("invocation/" + requestId + "/response", "", response);
   }
 
@@ -105,8 +110,8 @@ final class RuntimeApi {
     return new ResponseUpload(connection, head, path);
   }
 
-  /** Reports that an invocation failed. */
-  Outcome fail(String requestId, ErrorReport report) throws IOException {
+  /** Reports that an invocation failed; the status of the reply. */
+  int fail(String requestId, ErrorReport report) throws IOException {
     return post("invocation/" + requestId + "/error", report.header(), report.body());
   }
 
@@ -115,7 +120,7 @@ final class RuntimeApi {
     post("init/error", report.header(), report.body());
   }
 
-  private Outcome post(String path, String header, byte[] body) throws IOException {
+  private int post(String path, String header, byte[] body) throws IOException {
     String head =
         "POST "
             + VERSION
@@ -127,18 +132,15 @@ final class RuntimeApi {
             + "Content-Length: "
             + body.length
             + "\r\n";
-    return outcome(path, connection.send(head, body));
+    return checked(path, connection.send(HttpConnection.head(head), body));
   }
 
-  /** What a reply to an answer means. */
-  static Outcome outcome(String path, HttpReply reply) throws IOException {
-    if (reply.status() < 300) {
-      return Outcome.ACCEPTED;
-    }
+  /** The status of a reply that lets the process go on. */
+  static int checked(String path, HttpReply reply) throws IOException {
     if (reply.status() >= 500) {
       throw failed(path, reply);
     }
-    return reply.status() == 413 ? Outcome.TOO_LARGE : Outcome.REFUSED;
+    return reply.status();
   }
 
   private static IOException failed(String what, HttpReply reply) {

@@ -95,7 +95,7 @@ public final class ShopImage implements ImageEntry {
   }
 
   /** The function. */
-  static final class ShopFunction implements DispatchTable {
+  static class ShopFunction implements DispatchTable {
 
     private OrderHandler orderHandler;
     private JsonCodec json;

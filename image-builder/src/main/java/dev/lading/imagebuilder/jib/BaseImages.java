@@ -14,6 +14,7 @@ import dev.lading.model.Architecture;
 import dev.lading.model.Image;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -66,8 +67,10 @@ public final class BaseImages implements BaseSource {
       throw new IOException(
           "Cannot run Jib in offline mode; " + reference + " not found in local Jib cache");
     }
-    for (String mirror :
-        request.settings().mirrors().getOrDefault(reference.getRegistry(), List.of())) {
+    List<String> mirrors = new ArrayList<>();
+    mirrors.addAll(request.settings().mirrors().getOrDefault(reference.getRegistry(), List.of()));
+    mirrors.addAll(JibMirrors.of(reference.getRegistry()));
+    for (String mirror : mirrors) {
       try {
         return pull(mirrored(reference, mirror), reference, architecture);
       } catch (IOException | RegistryException e) {

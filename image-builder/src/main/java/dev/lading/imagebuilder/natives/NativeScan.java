@@ -21,6 +21,11 @@ public record NativeScan(
     natives = List.copyOf(natives);
   }
 
+  /** The same, of a jar whose signature goes. */
+  public NativeScan unsigned() {
+    return new NativeScan(size, natives, false, hasCode, newestClass);
+  }
+
   /** The natives that an image of the architecture loads. */
   public List<NativeFile> kept(Architecture architecture) {
     return natives.stream().filter(file -> file.runsOn(architecture)).toList();

@@ -70,6 +70,11 @@ public final class NativeScanner {
     return findings.scan(total, false);
   }
 
+  /** Whether a file of a jar is a part of its signature. */
+  public static boolean signature(String name) {
+    return SIGNATURE.matcher(name).matches();
+  }
+
   /** The files below a folder, sorted by their names in it. */
   public static List<Path> filesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {

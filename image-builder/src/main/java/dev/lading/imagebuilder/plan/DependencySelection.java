@@ -8,6 +8,7 @@ import dev.lading.imagebuilder.classpath.ResolvedClasspath;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.Image;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,19 +44,30 @@ final class DependencySelection {
   /**
    * Chooses for the image.
    *
+   * @param include what goes in as if it were declared
    * @throws ImageBuildException when the build does not have what the image declares
    */
-  DependencySelection(Image image, ResolvedClasspath classpath, Predicate<ArtifactKey> hasNatives) {
+  DependencySelection(
+      Image image,
+      ResolvedClasspath classpath,
+      Predicate<ArtifactKey> hasNatives,
+      Set<DependencyCoordinates> include) {
     this.image = image;
     this.classpath = classpath;
     this.hasNatives = hasNatives;
     this.declared = new LinkedHashSet<>(image.nativeDependencies());
+    this.declared.addAll(include);
     this.selected = new HashSet<>();
     for (DependencyCoordinates coordinates : declared) {
       selected.addAll(closure(coordinates));
     }
     selected.addAll(
         classpath.reachable(classpath.direct(), key -> !buildTime(key) && !undeclaredNative(key)));
+  }
+
+  /** What the handlers declare, and what goes in as if they did. */
+  Set<DependencyCoordinates> declared() {
+    return Collections.unmodifiableSet(declared);
   }
 
   /** The chosen artifacts, in the order of the class path. */
@@ -140,7 +152,7 @@ final class DependencySelection {
     return hasNatives.test(key) && !declared.contains(key.coordinates());
   }
 
-  private static boolean buildTime(ArtifactKey key) {
+  static boolean buildTime(ArtifactKey key) {
     DependencyCoordinates coordinates = key.coordinates();
     return coordinates.groupId().equals(OURS) && BUILD_TIME.contains(coordinates.artifactId());
   }

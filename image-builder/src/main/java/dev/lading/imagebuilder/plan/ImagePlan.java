@@ -1,10 +1,13 @@
 package dev.lading.imagebuilder.plan;
 
 import dev.lading.imagebuilder.natives.NativeFile;
+import dev.lading.imagebuilder.reachability.Reachability;
 import dev.lading.model.Image;
 import dev.lading.model.manifest.ImageManifest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything that is decided about an image before it is built.
@@ -15,6 +18,8 @@ import java.util.Map;
  * @param leftOut the dependencies that do not, in the order of the class path
  * @param prunedClasses the application's own native files of other platforms
  * @param warnings what the user should know, as sentences
+ * @param reachability which handler reaches which dependency
+ * @param environment the image's variables
  * @param requirements what the image asks of its base
  * @param proofs what was proven without a base image; all of it holds
  */
@@ -25,6 +30,8 @@ public record ImagePlan(
     List<LeftOut> leftOut,
     List<NativeFile> prunedClasses,
     List<String> warnings,
+    Reachability reachability,
+    Map<String, String> environment,
     BaseRequirements requirements,
     List<ProofResult> proofs) {
 
@@ -37,6 +44,7 @@ public record ImagePlan(
     leftOut = List.copyOf(leftOut);
     prunedClasses = List.copyOf(prunedClasses);
     warnings = List.copyOf(warnings);
+    environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     proofs = List.copyOf(proofs);
   }
 
@@ -51,17 +59,6 @@ public record ImagePlan(
    */
   public List<String> command() {
     return List.of(manifest.functions().get(0).handlerPath());
-  }
-
-  /**
-   * The image's environment. Lambda lets a function write in {@code /tmp} only, and many libraries
-   * write into the home directory.
-   *
-   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/images-create.html">Requirements for
-   *     container images</a>
-   */
-  public Map<String, String> environment() {
-    return Map.of("HOME", "/tmp");
   }
 
   /** The lines of the Java launcher's argument file: options, then the class path. */

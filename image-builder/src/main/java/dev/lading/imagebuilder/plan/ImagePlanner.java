@@ -6,14 +6,16 @@ import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.natives.NativeFile;
 import dev.lading.imagebuilder.natives.NativePlatform;
 import dev.lading.imagebuilder.natives.NativeScan;
-import dev.lading.imagebuilder.natives.ScannedFile;
 import dev.lading.imagebuilder.plan.BaseRequirements.OwnedClass;
 import dev.lading.imagebuilder.plan.BaseRequirements.OwnedNative;
+import dev.lading.imagebuilder.reachability.Reachability;
 import dev.lading.model.Architecture;
 import dev.lading.model.Image;
 import dev.lading.model.manifest.ImageManifest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Decides what goes into an image, from its manifest and the build's class path. */
 public final class ImagePlanner {
@@ -26,78 +28,120 @@ public final class ImagePlanner {
   }
 
   /**
-   * Plans one image.
+   * Plans one image, with nothing special asked of it.
    *
    * @throws ImageProofException when the image could not start, or could not load its natives
    * @throws ImageBuildException when the class path has not what the manifest asks for
    */
   public ImagePlan plan(ImageManifest manifest, ResolvedClasspath classpath) {
+    return plan(manifest, classpath, PlanSettings.DEFAULT);
+  }
+
+  /**
+   * Plans one image.
+   *
+   * @throws ImageProofException when the image could not start, or could not load its natives
+   * @throws ImageBuildException when the class path has not what the manifest asks for
+   */
+  public ImagePlan plan(
+      ImageManifest manifest, ResolvedClasspath classpath, PlanSettings settings) {
     Image image = manifest.image();
     ScannedClasspath scanned = new ScannedClasspath(classpath, scans);
-    DependencySelection selection = new DependencySelection(image, classpath, scanned::hasNatives);
+    DependencySelection selection =
+        new DependencySelection(image, classpath, scanned::hasNatives, settings.include());
     NativeProof natives = new NativeProof(image, scanned);
     List<String> warnings = new ArrayList<>(natives.check(selection));
-
-    List<ResolvedArtifact> selected = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
-    for (ResolvedArtifact artifact : selection.selected()) {
-      NativeScan scan = scanned.of(artifact).scan();
-      if (onlyForeign(scan, image.architecture())) {
-        leftOut.add(otherPlatform(artifact, scan));
-      } else {
-        selected.add(artifact);
-      }
-    }
+    List<ResolvedArtifact> selected =
+        withoutForeign(image.architecture(), selection.selected(), scanned, leftOut);
     leftOut.addAll(selection.leftOut());
+    List<ImportedFiles> imported = settings.files().getOrDefault(image.name().value(), List.of());
     List<ProofResult> proofs = new ArrayList<>(natives.results());
+    imported.forEach(files -> proofs.addAll(ImportedFilesProof.results(image, files)));
     proofs.addAll(new ClassProof(manifest, classpath.classes(), selected).results());
     ProofResult.require(proofs);
 
-    List<PlannedArtifact> artifacts = artifacts(image.architecture(), selected, scanned, warnings);
+    ReachabilityPlan reach =
+        new ReachabilityPlan(manifest, classpath, selected, scanned::hasNatives);
+    warnings.addAll(reach.warnings(classpath.artifacts()));
+    Reachability reachability = reach.result();
+    selected = reachable(selected, reachability, settings, leftOut);
+    List<PlannedArtifact> artifacts =
+        new ArtifactPlan(image.architecture(), scanned, settings.unsign())
+            .artifacts(selected, warnings);
     NativeScan own = scanned.application().scan();
-    List<NativeFile> ownForeign = own.foreign(image.architecture());
-    List<Layer> layers = new LayerPlan(image, classpath.classes(), own).layers(artifacts);
+    List<Layer> layers =
+        new LayerPlan(image, classpath.classes(), own, settings).layers(artifacts, imported);
     return new ImagePlan(
         manifest,
         layers,
         artifacts,
         leftOut,
-        ownForeign,
+        own.foreign(image.architecture()),
         warnings,
-        requirements(image, scanned, artifacts),
+        reachability,
+        environment(settings),
+        requirements(image, scanned, artifacts, imported),
         proofs);
   }
 
-  private static List<PlannedArtifact> artifacts(
+  /**
+   * The image's environment. Lambda lets a function write in {@code /tmp} only, and many libraries
+   * write into the home directory.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/images-create.html">Requirements for
+   *     container images</a>
+   */
+  private static Map<String, String> environment(PlanSettings settings) {
+    Map<String, String> environment = new HashMap<>(Map.of("HOME", "/tmp"));
+    environment.putAll(settings.environment());
+    return environment;
+  }
+
+  private static List<ResolvedArtifact> withoutForeign(
       Architecture architecture,
-      List<ResolvedArtifact> selected,
+      List<ResolvedArtifact> artifacts,
       ScannedClasspath scanned,
-      List<String> warnings) {
-    List<PlannedArtifact> artifacts = new ArrayList<>();
-    NativeLayoutPlan layouts = new NativeLayoutPlan(architecture);
-    List<String> paths = ImagePaths.of(selected);
-    for (ResolvedArtifact artifact : selected) {
-      ScannedFile file = scanned.of(artifact);
-      NativeScan scan = file.scan();
-      artifacts.add(
-          new PlannedArtifact(
-              artifact,
-              paths.get(artifacts.size()),
-              file.sha256(),
-              scan.size(),
-              scan.kept(architecture),
-              pruned(scan, architecture),
-              layouts.of(artifact, scan)));
-      if (leftWhole(scan, architecture)) {
-        warnings.add(signed(artifact, scan.foreign(architecture)));
+      List<LeftOut> leftOut) {
+    List<ResolvedArtifact> selected = new ArrayList<>();
+    for (ResolvedArtifact artifact : artifacts) {
+      NativeScan scan = scanned.of(artifact).scan();
+      if (onlyForeign(scan, architecture)) {
+        leftOut.add(otherPlatform(artifact, scan));
+      } else {
+        selected.add(artifact);
       }
     }
-    warnings.addAll(layouts.warnings());
-    return artifacts;
+    return selected;
+  }
+
+  private static List<ResolvedArtifact> reachable(
+      List<ResolvedArtifact> selected,
+      Reachability reachability,
+      PlanSettings settings,
+      List<LeftOut> leftOut) {
+    if (!settings.dropUnreachable()) {
+      return selected;
+    }
+    List<ResolvedArtifact> kept = new ArrayList<>();
+    for (ResolvedArtifact artifact : selected) {
+      boolean reached = !reachability.unreached().contains(artifact.key());
+      if (reached || settings.keeps(artifact.key().coordinates())) {
+        kept.add(artifact);
+      } else {
+        leftOut.add(
+            new LeftOut(
+                artifact, LeftOut.Reason.UNREACHABLE, "no class of the image refers to it"));
+      }
+    }
+    return kept;
   }
 
   private static BaseRequirements requirements(
-      Image image, ScannedClasspath scanned, List<PlannedArtifact> artifacts) {
+      Image image,
+      ScannedClasspath scanned,
+      List<PlannedArtifact> artifacts,
+      List<ImportedFiles> imported) {
     List<OwnedNative> natives = new ArrayList<>();
     List<OwnedClass> classes = new ArrayList<>();
     NativeScan own = scanned.application().scan();
@@ -110,17 +154,13 @@ public final class ImagePlanner {
       planned.kept().forEach(file -> natives.add(new OwnedNative(owner, file)));
       classes.add(new OwnedClass(owner, scanned.of(planned.artifact()).scan().newestClass()));
     }
+    for (ImportedFiles files : imported) {
+      for (NativeFile file : files.natives().kept(image.architecture())) {
+        natives.add(new OwnedNative(files.source(), file));
+      }
+    }
     return new BaseRequirements(
         natives, classes.stream().filter(each -> each.newest().version() > 0).toList());
-  }
-
-  private static List<NativeFile> pruned(NativeScan scan, Architecture architecture) {
-    return leftWhole(scan, architecture) ? List.of() : scan.foreign(architecture);
-  }
-
-  /** Taking a file out of a signed jar would make it look tampered with. */
-  private static boolean leftWhole(NativeScan scan, Architecture architecture) {
-    return scan.signed() && !scan.foreign(architecture).isEmpty();
   }
 
   private static boolean onlyForeign(NativeScan scan, Architecture architecture) {
@@ -133,12 +173,5 @@ public final class ImagePlanner {
         artifact,
         LeftOut.Reason.OTHER_PLATFORM,
         "has natives for " + String.join(", ", platforms) + " and nothing else");
-  }
-
-  private static String signed(ResolvedArtifact artifact, List<NativeFile> foreign) {
-    return artifact.displayName()
-        + " is signed, so its "
-        + foreign.size()
-        + " native files of other platforms stay in the image";
   }
 }

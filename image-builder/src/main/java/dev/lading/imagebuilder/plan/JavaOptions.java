@@ -29,22 +29,36 @@ final class JavaOptions {
   /** Needs {@link Image#ARROW_OPTIONS}. */
   private static final ArtifactKey ARROW = ArtifactKey.jar("org.apache.arrow", "arrow-memory-core");
 
+  /**
+   * The heap's part of a function's memory. The JVM's own default is a quarter, which leaves most
+   * of what is paid for unused. Beside the heap, the JVM itself needs some; and natives keep what
+   * they work on outside of the heap, so that they get half.
+   */
+  private static final int HEAP_ALONE = 75;
+
+  private static final int HEAP_BESIDE_NATIVES = 50;
+
   private JavaOptions() {}
 
   /**
    * The file's text.
    *
    * @param ownNatives whether the application's own classes have natives beside them
+   * @param usersOptions come after ours, so that they win
    */
-  static String text(List<PlannedArtifact> artifacts, boolean ownNatives) {
+  static String text(
+      List<PlannedArtifact> artifacts, boolean ownNatives, List<String> usersOptions) {
     List<String> classpath = new ArrayList<>();
     List<String> lines = new ArrayList<>(Image.JAVA_OPTIONS);
     if (artifacts.stream().anyMatch(artifact -> artifact.artifact().key().equals(ARROW))) {
       lines.addAll(Image.ARROW_OPTIONS);
     }
-    if (ownNatives || artifacts.stream().anyMatch(artifact -> !artifact.kept().isEmpty())) {
+    boolean natives =
+        ownNatives || artifacts.stream().anyMatch(artifact -> !artifact.kept().isEmpty());
+    if (natives) {
       lines.addAll(Image.NATIVE_OPTIONS);
     }
+    lines.add("-XX:MaxRAMPercentage=" + (natives ? HEAP_BESIDE_NATIVES : HEAP_ALONE));
     List<NativeLayout> layouts = artifacts.stream().map(PlannedArtifact::layout).toList();
     if (layouts.stream().anyMatch(layout -> !layout.laidOut().isEmpty())) {
       lines.add("-Djava.library.path=" + KnownLibraries.FOLDER + ":" + DEFAULT_LIBRARY_PATH);
@@ -55,6 +69,7 @@ final class JavaOptions {
     }
     classpath.add(ImagePaths.CLASSES);
     artifacts.forEach(artifact -> classpath.add(artifact.path()));
+    lines.addAll(usersOptions);
     lines.add("-cp");
     lines.add(String.join(":", classpath));
     return String.join("\n", lines) + "\n";

@@ -12,6 +12,8 @@ public record Layer(Kind kind, List<ImageFile> files) {
 
   /** What a layer is for; in the order of the image, what changes least first. */
   public enum Kind {
+    /** What the build brings from elsewhere: archives, folders. */
+    FILES("files"),
     /** Jars with machine code: large, and new only with a new version. */
     NATIVE_LIBRARIES("native libraries"),
     /** The other released dependencies. */

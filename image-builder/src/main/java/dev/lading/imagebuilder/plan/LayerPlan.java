@@ -15,7 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Distributes an image's files over its layers, by how often they change. */
 final class LayerPlan {
@@ -26,6 +27,7 @@ final class LayerPlan {
   private final Image image;
   private final Path classes;
   private final NativeScan own;
+  private final PlanSettings settings;
   private final Map<Layer.Kind, List<ImageFile>> files = new EnumMap<>(Layer.Kind.class);
 
   /**
@@ -33,16 +35,20 @@ final class LayerPlan {
    *
    * @param own what is native among the classes
    */
-  LayerPlan(Image image, Path classes, NativeScan own) {
+  LayerPlan(Image image, Path classes, NativeScan own, PlanSettings settings) {
     this.image = image;
     this.classes = classes;
     this.own = own;
+    this.settings = settings;
   }
 
   /** The layers that have files, in the image's order. */
-  List<Layer> layers(List<PlannedArtifact> artifacts) {
+  List<Layer> layers(List<PlannedArtifact> artifacts, List<ImportedFiles> imported) {
     for (Layer.Kind kind : Layer.Kind.values()) {
       files.put(kind, new ArrayList<>());
+    }
+    for (ImportedFiles each : imported) {
+      each.files().forEach(file -> add(Layer.Kind.FILES, file));
     }
     for (PlannedArtifact artifact : artifacts) {
       add(artifact);
@@ -54,7 +60,8 @@ final class LayerPlan {
         Layer.Kind.APPLICATION,
         new ImageFile(
             Image.JAVA_OPTIONS_FILE,
-            new FileContent.Generated(JavaOptions.text(artifacts, ownNatives))));
+            new FileContent.Generated(
+                JavaOptions.text(artifacts, ownNatives, settings.javaOptions()))));
     return files.entrySet().stream()
         .filter(layer -> !layer.getValue().isEmpty())
         .map(layer -> new Layer(layer.getKey(), layer.getValue()))
@@ -74,16 +81,27 @@ final class LayerPlan {
 
   private FileContent jar(PlannedArtifact planned) {
     NativeLayout layout = planned.layout();
-    List<String> dropped =
-        Stream.concat(planned.pruned().stream(), layout.laidOut().stream().map(LaidOutNative::file))
-            .map(NativeFile::path)
-            .toList();
+    List<String> dropped = new ArrayList<>();
+    planned.pruned().forEach(file -> dropped.add(file.path()));
+    layout.laidOut().forEach(laidOut -> dropped.add(laidOut.file().path()));
+    if (settings.unsign() && !dropped.isEmpty()) {
+      dropped.addAll(signatures(planned.artifact().file()));
+    }
     List<String> uncompressed = layout.uncompressed().stream().map(NativeFile::path).toList();
     Path file = planned.artifact().file();
     return dropped.isEmpty() && uncompressed.isEmpty()
         ? new FileContent.OnDisk(file)
         : new FileContent.PrunedJar(
             file, planned.sha256(), image.architecture(), dropped, uncompressed);
+  }
+
+  /** Without these, a jar is unsigned; the digests that its manifest may keep then say nothing. */
+  private static List<String> signatures(Path jar) {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      return zip.stream().map(ZipEntry::getName).filter(NativeScanner::signature).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void addNatives(Layer.Kind kind, PlannedArtifact planned) {

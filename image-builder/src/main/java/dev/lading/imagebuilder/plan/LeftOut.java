@@ -19,6 +19,8 @@ public record LeftOut(ResolvedArtifact artifact, Reason reason, String explanati
     NOT_NEEDED,
     /** It has natives of other platforms and nothing else. */
     OTHER_PLATFORM,
+    /** Nothing of the image reaches it, and the build wants such jars to stay out. */
+    UNREACHABLE,
     /** It is a part of Lading that works at build time. */
     BUILD_TIME
   }

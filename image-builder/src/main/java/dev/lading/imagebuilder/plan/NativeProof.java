@@ -31,7 +31,7 @@ final class NativeProof {
    */
   List<String> check(DependencySelection selection) {
     List<String> warnings = new ArrayList<>();
-    for (DependencyCoordinates coordinates : image.nativeDependencies()) {
+    for (DependencyCoordinates coordinates : selection.declared()) {
       warnings.addAll(check(coordinates, selection.broughtBy(coordinates)));
     }
     return warnings.stream().distinct().toList();

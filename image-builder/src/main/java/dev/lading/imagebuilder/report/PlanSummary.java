@@ -147,6 +147,7 @@ public final class PlanSummary {
       case NATIVE_NOT_DECLARED -> "native, and no handler of the image declares it";
       case NOT_NEEDED -> "only what is left out needs it";
       case OTHER_PLATFORM -> "for other platforms only";
+      case UNREACHABLE -> "nothing in the image reaches it";
       case BUILD_TIME -> "works at build time only";
     };
   }

@@ -214,6 +214,7 @@ class ImagePlannerTest {
         .isEqualTo(
             new FileContent.Generated(
                 String.join("\n", Image.JAVA_OPTIONS)
+                    + "\n-XX:MaxRAMPercentage=75"
                     + "\n-cp\n/var/task/classes:/var/task/lib/lading-runtime-1.jar"
                     + ":/var/task/lib/zebra-1.jar:/var/task/lib/ant-1.jar\n"));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lading.imagebuilder.plan.BaseRequirements;
 import dev.lading.imagebuilder.plan.ImagePlan;
+import dev.lading.imagebuilder.reachability.Reachability;
 import dev.lading.imagebuilder.testing.TestApplication;
 import dev.lading.model.Architecture;
 import dev.lading.model.Function;
@@ -18,6 +19,7 @@ import dev.lading.model.manifest.ImageManifest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,8 @@ class ScheduleSummaryTest {
             List.of(),
             List.of(),
             List.of(),
+            Reachability.UNKNOWN,
+            Map.of(),
             new BaseRequirements(List.of(), List.of()),
             List.of());
     return String.join("\n", ScheduleSummary.lines(List.of(plan), NOW));

@@ -61,6 +61,16 @@ public final class Jars {
       return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Adds all files of a folder. */
+    public Writer files(Path folder) throws IOException {
+      try (var found = Files.walk(folder)) {
+        for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+          file(folder.relativize(file).toString(), Files.readAllBytes(file));
+        }
+      }
+      return this;
+    }
+
     public Path to(Path jar) throws IOException {
       Files.createDirectories(jar.getParent());
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar));

@@ -49,15 +49,15 @@ public final class HttpGateway implements HttpHandler {
     }
     ApiRequest request = ApiRequest.of(exchange, ApiRequest.decodedPath(exchange), body.get());
     RouteMatch match = routes.match(request);
-    if (!(match instanceof RouteMatch.Found found)) {
+    if (!match.isFound()) {
       Answers.refuse(exchange, 404, "Not Found", Routes.refusal(match, request));
       return;
     }
-    Routes.Route route = routes.at(found.route());
+    Routes.Route route = routes.at(match.route());
     if (isRefused(exchange, request, route)) {
       return;
     }
-    byte[] event = new HttpApiEvent(request, route.key(), found.pathParameters()).write();
+    byte[] event = new HttpApiEvent(request, route.key(), match.pathParameters()).write();
     if (event.length > MAX_EVENT) {
       Answers.refuse(
           exchange, 413, "Request Entity Too Large", "the event has more than Lambda's 6 MB");

@@ -31,7 +31,9 @@ public final class Routes {
     this.table = new RouteTable(routes.stream().map(Route::key).toArray(String[]::new));
   }
 
-  /** What the routes say about a request; a {@linkplain RouteMatch.Found found} one has a place. */
+  /**
+   * What the routes say about a request; a {@linkplain RouteMatch#isFound found} one has a place.
+   */
   RouteMatch match(ApiRequest request) {
     return table.match(request.method(), request.path());
   }
@@ -43,8 +45,8 @@ public final class Routes {
 
   /** Why no route takes a request, for a developer's eyes. */
   static String refusal(RouteMatch match, ApiRequest request) {
-    if (match instanceof RouteMatch.WrongMethod wrong) {
-      List<String> methods = wrong.allowed();
+    List<String> methods = match.allowed();
+    if (!methods.isEmpty()) {
       return "no route of this path takes %s, only %s; API Gateway says 404 to that too"
           .formatted(request.method(), String.join(", ", methods));
     }

@@ -1,10 +1,8 @@
 package dev.lading.model.manifest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.lading.model.Cors;
 import dev.lading.model.FunctionUrl;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,49 +14,14 @@ final class FunctionUrlCodec {
   static void write(FunctionUrl url, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("url");
     json.writeStringField("auth", url.auth().name().toLowerCase(Locale.ROOT));
-    json.writeBooleanField("streams", url.streams());
     if (url.cors().isPresent()) {
-      Cors cors = url.cors().get();
-      json.writeObjectFieldStart("cors");
-      texts("origins", cors.origins(), json);
-      texts("methods", cors.methods(), json);
-      texts("headers", cors.headers(), json);
-      texts("exposedHeaders", cors.exposedHeaders(), json);
-      json.writeBooleanField("credentials", cors.credentials());
-      json.writeNumberField("maxAge", cors.maxAge());
-      json.writeEndObject();
+      CorsCodec.write(url.cors().get(), json);
     }
     json.writeEndObject();
   }
 
-  private static void texts(String field, List<String> values, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
-  }
-
   static FunctionUrl read(JsonNode node) {
-    return new FunctionUrl(
-        auth(node.text("auth")),
-        node.flag("streams"),
-        node.optional("cors").map(FunctionUrlCodec::cors));
-  }
-
-  private static Cors cors(JsonNode node) {
-    return new Cors(
-        texts(node, "origins"),
-        texts(node, "methods"),
-        texts(node, "headers"),
-        texts(node, "exposedHeaders"),
-        node.flag("credentials"),
-        node.number("maxAge"));
-  }
-
-  private static List<String> texts(JsonNode node, String field) {
-    return node.list(field).stream().map(JsonNode::text).toList();
+    return new FunctionUrl(auth(node.text("auth")), node.optional("cors").map(CorsCodec::read));
   }
 
   private static FunctionUrl.Auth auth(String name) {

@@ -58,7 +58,8 @@ final class ImageManifestReader {
         FunctionSettingsCodec.read(node),
         node.list("handlers").stream().map(ImageManifestReader::handler).toList(),
         node.optional("url").map(FunctionUrlCodec::read),
-        WiringCodec.read(node));
+        WiringCodec.read(node),
+        node.optional("streams").isPresent() && node.flag("streams"));
   }
 
   private static Handler handler(JsonNode node) {

@@ -43,6 +43,9 @@ final class ImageManifestWriter {
     json.writeStringField("class", function.className());
     FunctionSettingsCodec.write(function.settings(), json);
     WiringCodec.write(function.wiring(), new ParameterCodec(json), json);
+    if (function.streams()) {
+      json.writeBooleanField("streams", true);
+    }
     if (function.url().isPresent()) {
       FunctionUrlCodec.write(function.url().get(), json);
     }

@@ -48,6 +48,9 @@ record JsonNode(String place, @Nullable Object value) {
     if (token == JsonToken.VALUE_NUMBER_INT) {
       return parser.getLongValue();
     }
+    if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+      return parser.getDoubleValue();
+    }
     if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
       return parser.getBooleanValue();
     }
@@ -91,6 +94,14 @@ record JsonNode(String place, @Nullable Object value) {
     throw new MalformedManifestException(field.place + " is not a whole number of 32 bits");
   }
 
+  double decimal(String name) {
+    JsonNode field = field(name);
+    if (field.value instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw new MalformedManifestException(field.place + " is not a number");
+  }
+
   Optional<Integer> optionalNumber(String name) {
     return child(name).value == null ? Optional.empty() : Optional.of(number(name));
   }
@@ -113,6 +124,10 @@ record JsonNode(String place, @Nullable Object value) {
       nodes.add(new JsonNode(field.place + "[" + nodes.size() + "]", element));
     }
     return nodes;
+  }
+
+  List<String> strings(String name) {
+    return list(name).stream().map(JsonNode::text).toList();
   }
 
   Map<String, String> texts(String name) {

@@ -14,6 +14,7 @@ final class QueueSettingsCodec {
     json.writeNumberField("batchSize", settings.batchSize());
     json.writeNumberField("batchWindow", settings.batchWindow());
     Fields.number("maxConcurrency", settings.maxConcurrency(), json);
+    Fields.number("parallelism", settings.parallelism(), json);
     Fields.strings("filters", settings.filters(), json);
     json.writeBooleanField("existing", settings.existing());
     if (settings.owned().isPresent()) {
@@ -30,6 +31,7 @@ final class QueueSettingsCodec {
         node.number("batchSize"),
         node.number("batchWindow"),
         node.optionalNumber("maxConcurrency"),
+        node.optionalNumber("parallelism"),
         node.list("filters").stream().map(JsonNode::text).map(FilterPattern::new).toList(),
         node.flag("existing") ? new QueueSettings.Existing() : owned(node));
   }

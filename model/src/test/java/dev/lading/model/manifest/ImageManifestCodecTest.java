@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.model.Architecture;
 import dev.lading.model.Authorization;
-import dev.lading.model.Cors;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.ExceptionHandler;
 import dev.lading.model.Factory;
@@ -114,11 +113,19 @@ class ImageManifestCodecTest {
             settings(),
             handlers().list().ofMinSize(1).ofMaxSize(3),
             urls().optional(),
-            wirings())
+            wirings(),
+            Arbitraries.of(true, false))
         .as(
-            (name, settings, handlers, url, wiring) ->
+            (name, settings, handlers, url, wiring, streams) ->
                 new Function(
-                    new FunctionName(name), image, "lading.F", settings, handlers, url, wiring));
+                    new FunctionName(name),
+                    image,
+                    "lading.F",
+                    settings,
+                    handlers,
+                    url,
+                    wiring,
+                    streams));
   }
 
   private static Arbitrary<Wiring> wirings() {
@@ -151,13 +158,7 @@ class ImageManifestCodecTest {
   }
 
   private static Arbitrary<FunctionUrl> urls() {
-    Arbitrary<List<String>> texts = Arbitraries.strings().list().ofMaxSize(2);
-    Arbitrary<Cors> cors =
-        Combinators.combine(
-                texts, texts, texts, texts, Arbitraries.of(true, false), Arbitraries.of(0, 86_400))
-            .as(Cors::new);
-    return Combinators.combine(
-            Arbitraries.of(FunctionUrl.Auth.values()), Arbitraries.of(true, false), cors.optional())
+    return Combinators.combine(Arbitraries.of(FunctionUrl.Auth.values()), Apis.cors().optional())
         .as(FunctionUrl::new);
   }
 
@@ -267,6 +268,7 @@ class ImageManifestCodecTest {
     return Combinators.combine(
             numbers,
             numbers,
+            numbers.optional(),
             numbers.optional(),
             Arbitraries.of(
                     "{\"body\": {\"a\": [1, null]}}", "{\"$or\": [{\"a\": [1]}, {\"b\": [2]}]}")

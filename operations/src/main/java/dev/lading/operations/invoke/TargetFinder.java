@@ -124,8 +124,9 @@ final class TargetFinder {
       List<Call> routes, String method, String path, String query) {
     RouteTable table =
         new RouteTable(routes.stream().map(call -> call.words().title()).toArray(String[]::new));
-    return table.match(method, path) instanceof RouteMatch.Found found
-        ? Optional.of(new Target(routes.get(found.route()), path, query, found.pathParameters()))
+    RouteMatch match = table.match(method, path);
+    return match.isFound()
+        ? Optional.of(new Target(routes.get(match.route()), path, query, match.pathParameters()))
         : Optional.empty();
   }
 

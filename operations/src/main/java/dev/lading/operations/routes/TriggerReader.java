@@ -33,11 +33,11 @@ final class TriggerReader implements Trigger.Cases<TriggerWords> {
     if (function.url().isPresent()) {
       FunctionUrl url = function.url().get();
       settings.add(url.auth() == FunctionUrl.Auth.NONE ? "open to everybody" : "IAM");
-      if (url.streams()) {
-        settings.add("streams");
-      }
     } else if (!route.authorization().isOpen()) {
       settings.add("authorizer " + route.authorization().authorizer());
+    }
+    if (function.streams()) {
+      settings.add("streams");
     }
     return new TriggerWords(
         function.url().isPresent() ? CallKind.URL_ROUTE : CallKind.ROUTE,

@@ -18,6 +18,7 @@ import dev.lading.model.RoutePath;
 import dev.lading.model.ScheduleExpression;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
+import dev.lading.model.Wiring;
 import dev.lading.model.manifest.ImageManifest;
 import dev.lading.operations.console.Style;
 import java.util.List;
@@ -44,7 +45,14 @@ class CallMapTest {
 
   private static Function function(String name, Optional<FunctionUrl> url, Handler... handlers) {
     return new Function(
-        new FunctionName(name), IMAGE, "g.F", FunctionSettings.DEFAULT, List.of(handlers), url);
+        new FunctionName(name),
+        IMAGE,
+        "g.F",
+        FunctionSettings.DEFAULT,
+        List.of(handlers),
+        url,
+        Wiring.NONE,
+        url.isPresent());
   }
 
   private static CallMap map() {
@@ -62,7 +70,7 @@ class CallMapTest {
     Function stream =
         function(
             "stream",
-            Optional.of(new FunctionUrl(FunctionUrl.Auth.NONE, true, Optional.empty())),
+            Optional.of(new FunctionUrl(FunctionUrl.Auth.NONE, Optional.empty())),
             handler("follow", new Trigger.HttpRoute(HttpMethod.GET, RoutePath.parse("/events"))));
     return CallMap.of(List.of(new ImageManifest("shop", IMAGE, List.of(items, stream))));
   }

@@ -96,14 +96,16 @@ public final class ApplicationFactory {
       Image image,
       List<HandlerClassDeclaration> classes,
       ApplicationDeclaration application) {
+    FunctionDeclaration declared = new FunctionDeclaration(name, classes);
     return new Function(
         new FunctionName(name),
         image,
         generatedPackage + "." + GeneratedNames.functionClass(name),
-        SettingsMerger.merge(new FunctionDeclaration(name, classes)),
+        SettingsMerger.merge(declared),
         classes.stream().flatMap(type -> handlers(type).stream()).toList(),
-        FunctionUrlFactory.create(new FunctionDeclaration(name, classes)),
-        WiringFactory.create(application, classes));
+        FunctionUrlFactory.create(declared),
+        WiringFactory.create(application, classes),
+        declared.streamingTriggers().findAny().isPresent());
   }
 
   private static List<Handler> handlers(HandlerClassDeclaration type) {

@@ -20,10 +20,7 @@ final class FunctionUrlFactory {
         .findFirst()
         .map(
             declared ->
-                new FunctionUrl(
-                    FunctionUrl.Auth.valueOf(declared.auth().value()),
-                    function.streamingTriggers().findAny().isPresent(),
-                    cors(declared)));
+                new FunctionUrl(FunctionUrl.Auth.valueOf(declared.auth().value()), cors(declared)));
   }
 
   private static Optional<Cors> cors(FunctionUrlDeclaration declared) {

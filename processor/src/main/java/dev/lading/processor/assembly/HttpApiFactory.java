@@ -6,15 +6,17 @@ import dev.lading.model.Cors;
 import dev.lading.model.FunctionName;
 import dev.lading.model.Handler;
 import dev.lading.model.HttpApi;
+import dev.lading.model.RestApi;
 import dev.lading.model.Trigger;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.AuthorizerDeclaration;
 import dev.lading.processor.declaration.HttpApiDeclaration;
+import dev.lading.processor.declaration.RestDeclaration;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the model of the application's HTTP API, and puts its default into routes. */
+/** Makes the model of the application's API, and puts its default into routes. */
 final class HttpApiFactory {
 
   private HttpApiFactory() {}
@@ -56,7 +58,8 @@ final class HttpApiFactory {
         new HttpApi.Throttling(
             declaration.throttlingRate().value(), declaration.throttlingBurst().value()),
         new HttpApi.AccessLog(
-            declaration.accessLog().value(), declaration.accessLogFormat().value()));
+            declaration.accessLog().value(), declaration.accessLogFormat().value()),
+        declaration.rest().map(HttpApiFactory::rest));
   }
 
   private static Optional<Cors> cors(HttpApiDeclaration.Cors cors) {
@@ -72,23 +75,42 @@ final class HttpApiFactory {
                 cors.maxAge().value()));
   }
 
+  private static RestApi rest(RestDeclaration declaration) {
+    return new RestApi(
+        declaration.stage().value(),
+        RestApi.Endpoint.valueOf(declaration.endpoint().value()),
+        declaration.tracing().value(),
+        texts(declaration.binaryMediaTypes()));
+  }
+
   private static Authorizer authorizer(AuthorizerDeclaration declaration) {
     String name = declaration.name().value();
     if (declaration instanceof AuthorizerDeclaration.Jwt jwt) {
       return new Authorizer.Jwt(
-          name,
-          Optional.of(jwt.issuer().value()).filter(issuer -> !issuer.isEmpty()),
-          texts(jwt.audience()),
-          jwt.identitySources().get(0).value());
+          name, text(jwt.issuer()), texts(jwt.audience()), jwt.identitySources().get(0).value());
     }
-    AuthorizerDeclaration.Lambda lambda = (AuthorizerDeclaration.Lambda) declaration;
-    return new Authorizer.Lambda(
-        name,
-        Optional.of(lambda.function().value())
-            .filter(function -> !function.isEmpty())
-            .map(FunctionName::new),
-        texts(lambda.identitySources()),
-        lambda.resultTtl().value());
+    if (declaration instanceof AuthorizerDeclaration.Lambda lambda) {
+      return new Authorizer.Lambda(
+          name,
+          text(lambda.function()).map(FunctionName::new),
+          texts(lambda.identitySources()),
+          lambda.resultTtl().value());
+    }
+    if (declaration instanceof AuthorizerDeclaration.Token token) {
+      return new Authorizer.Token(
+          name,
+          text(token.function()).map(FunctionName::new),
+          token.header().value(),
+          text(token.validation()),
+          token.resultTtl().value());
+    }
+    AuthorizerDeclaration.Cognito cognito = (AuthorizerDeclaration.Cognito) declaration;
+    return new Authorizer.Cognito(
+        name, texts(cognito.userPools()), cognito.header().value(), cognito.resultTtl().value());
+  }
+
+  private static Optional<String> text(Attribute<String> written) {
+    return Optional.of(written.value()).filter(text -> !text.isEmpty());
   }
 
   private static List<String> texts(List<Attribute<String>> values) {

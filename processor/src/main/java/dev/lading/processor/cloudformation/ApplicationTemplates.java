@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import dev.lading.model.Application;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
-import dev.lading.model.HttpApi;
 import dev.lading.model.Image;
 import dev.lading.model.Trigger;
 import java.util.ArrayList;
@@ -25,19 +24,20 @@ import java.util.Set;
  */
 final class ApplicationTemplates {
 
-  private static final Template.Parameter API_PARAMETER =
-      new Template.Parameter(
-          LogicalIds.HTTP_API, "Id of the HTTP API that gets the routes, such as a1b2c3d4e5");
-
   private final Application application;
   private final TemplateSettings settings;
   private final ResourceTags tags;
+  private final ApiFront front;
   private final Map<String, Template.Section> sectionsByFunction = new HashMap<>();
   private final Map<String, Template.Parameter> parametersByImage = new HashMap<>();
 
   ApplicationTemplates(Application application, TemplateSettings settings) {
     this.application = application;
     this.settings = settings;
+    this.front =
+        application.httpApi().isRest()
+            ? new RestApiResources(application)
+            : new HttpApiResources(application);
     this.tags = new ResourceTags(settings.tags());
   }
 
@@ -52,7 +52,13 @@ final class ApplicationTemplates {
     application.functions().forEach(function -> parameters.addAll(parameters(function)));
     List<Template.Output> outputs = new ArrayList<>();
     if (routed) {
-      httpApi(parameters, sections, outputs);
+      parameters.addAll(front.parameters());
+      outputs.addAll(front.outputs());
+      List<Resource> resources = front.resources();
+      if (!resources.isEmpty()) {
+        sections.add(
+            new Template.Section(heading(front.displayName(), List.of()), tags.on(resources)));
+      }
     }
     for (Function function : application.functions()) {
       sections.add(section(function));
@@ -69,32 +75,9 @@ final class ApplicationTemplates {
                 count(application.functions().size(), "function"),
                 count(application.images().size(), "container image")),
         List.copyOf(parameters),
-        Stages.conditions(application.functions(), sections),
+        conditions(application.functions(), sections, routed ? front.conditions() : List.of()),
         sections,
         outputs);
-  }
-
-  private void httpApi(
-      Set<Template.Parameter> parameters,
-      List<Template.Section> sections,
-      List<Template.Output> outputs) {
-    HttpApi api = application.httpApi();
-    List<Resource> resources = new ArrayList<>();
-    if (api.existing()) {
-      parameters.add(API_PARAMETER);
-    } else {
-      resources.addAll(HttpApiResources.api(api));
-      outputs.add(
-          new Template.Output(
-              LogicalIds.API_URL,
-              "Where the HTTP API answers",
-              attribute(LogicalIds.HTTP_API, "ApiEndpoint")));
-    }
-    parameters.addAll(AuthorizerResources.parameters(api));
-    resources.addAll(AuthorizerResources.of(api));
-    if (!resources.isEmpty()) {
-      sections.add(new Template.Section(heading("The HTTP API", List.of()), tags.on(resources)));
-    }
   }
 
   /** The template of one function, for a team that has a stack and an API of its own. */
@@ -103,11 +86,11 @@ final class ApplicationTemplates {
     parameters.addAll(settings.encryption().parameters(List.of(function)));
     parameters.add(imageParameter(function.image()));
     if (!function.apiRoutes().isEmpty()) {
-      parameters.add(API_PARAMETER);
-      parameters.addAll(AuthorizerResources.parameters(function, application.httpApi()));
+      parameters.addAll(front.parameters(function));
     }
     parameters.addAll(parameters(function));
-    List<Template.Section> sections = List.of(section(function));
+    List<Template.Section> sections =
+        List.of(application.httpApi().isRest() ? newSection(function, true) : section(function));
     return new Template(
         List.of(
             "The function %s of the application %s, by itself."
@@ -116,7 +99,7 @@ final class ApplicationTemplates {
                 + " instead."),
         "%s: function %s".formatted(application.name(), function.name()),
         parameters,
-        Stages.conditions(List.of(function), sections),
+        conditions(List.of(function), sections, List.of()),
         sections,
         outputs(function));
   }
@@ -147,13 +130,22 @@ final class ApplicationTemplates {
 
   private Template.Section section(Function function) {
     return sectionsByFunction.computeIfAbsent(
-        function.name().value(), name -> newSection(function));
+        function.name().value(), name -> newSection(function, false));
   }
 
-  private Template.Section newSection(Function function) {
+  private static List<Template.Condition> conditions(
+      List<Function> functions, List<Template.Section> sections, List<Template.Condition> ofApi) {
+    List<Template.Condition> conditions = new ArrayList<>(Stages.conditions(functions, sections));
+    conditions.addAll(ofApi);
+    return conditions;
+  }
+
+  private Template.Section newSection(Function function, boolean alone) {
     List<Resource> resources =
         new ArrayList<>(FunctionResources.of(function, application.name(), settings));
-    resources.addAll(HttpApiResources.of(function, application.httpApi()));
+    if (!function.apiRoutes().isEmpty()) {
+      resources.addAll(alone ? front.alone(function) : front.of(function));
+    }
     resources.addAll(FunctionUrlResources.of(function));
     resources.addAll(QueueResources.of(function, settings.encryption()));
     resources.addAll(ScheduleResources.of(function, settings));

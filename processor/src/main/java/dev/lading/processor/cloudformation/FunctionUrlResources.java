@@ -31,7 +31,7 @@ final class FunctionUrlResources {
         YamlMapping.builder()
             .put("TargetFunctionArn", InvocationTarget.arn(function))
             .put("AuthType", url.auth().lambdaName())
-            .put("InvokeMode", url.streams() ? "RESPONSE_STREAM" : "BUFFERED");
+            .put("InvokeMode", function.streams() ? "RESPONSE_STREAM" : "BUFFERED");
     url.cors().ifPresent(cors -> properties.put("Cors", cors(cors)));
     return new Resource(LogicalIds.url(function.name()), "AWS::Lambda::Url", properties.build());
   }

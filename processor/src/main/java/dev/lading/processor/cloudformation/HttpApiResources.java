@@ -1,16 +1,17 @@
 package dev.lading.processor.cloudformation;
 
 import static dev.lading.processor.cloudformation.Intrinsics.arn;
+import static dev.lading.processor.cloudformation.Intrinsics.attribute;
 import static dev.lading.processor.cloudformation.Intrinsics.ref;
 import static dev.lading.processor.cloudformation.Intrinsics.substitute;
 
+import dev.lading.model.Application;
 import dev.lading.model.Cors;
 import dev.lading.model.Function;
 import dev.lading.model.HttpApi;
 import dev.lading.model.Trigger;
 import dev.lading.processor.yaml.YamlMapping;
 import dev.lading.processor.yaml.YamlNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html">API
  *     Gateway HTTP APIs</a>
  */
-final class HttpApiResources {
+final class HttpApiResources implements ApiFront {
 
   /** Any stage, any route: the routes that lead to a function are the API's matter. */
   private static final String INVOCATIONS_OF_THE_API =
@@ -51,10 +52,74 @@ final class HttpApiResources {
               "\"integrationLatency\": \"$context.integrationLatency\",",
               "\"integrationError\": \"$context.integrationErrorMessage\"}"));
 
-  private HttpApiResources() {}
+  private static final Template.Parameter API_PARAMETER =
+      new Template.Parameter(
+          LogicalIds.HTTP_API, "Id of the HTTP API that gets the routes, such as a1b2c3d4e5");
+
+  private final HttpApi api;
+  private final AuthorizerResources authorizers;
+
+  HttpApiResources(Application application) {
+    this.api = application.httpApi();
+    this.authorizers = new AuthorizerResources(application);
+  }
+
+  @Override
+  public String displayName() {
+    return "The HTTP API";
+  }
+
+  @Override
+  public List<Resource> resources() {
+    List<Resource> resources = new ArrayList<>();
+    if (!api.existing()) {
+      resources.addAll(api());
+    }
+    resources.addAll(authorizers.all());
+    return resources;
+  }
+
+  @Override
+  public List<Template.Parameter> parameters() {
+    List<Template.Parameter> parameters = new ArrayList<>();
+    if (api.existing()) {
+      parameters.add(API_PARAMETER);
+    }
+    parameters.addAll(AuthorizerParameters.of(api));
+    return parameters;
+  }
+
+  @Override
+  public List<Template.Condition> conditions() {
+    return List.of();
+  }
+
+  @Override
+  public List<Template.Output> outputs() {
+    return api.existing()
+        ? List.of()
+        : List.of(
+            new Template.Output(
+                LogicalIds.API_URL,
+                "Where the HTTP API answers",
+                attribute(LogicalIds.HTTP_API, "ApiEndpoint")));
+  }
+
+  @Override
+  public List<Resource> alone(Function function) {
+    return of(function);
+  }
+
+  @Override
+  public List<Template.Parameter> parameters(Function function) {
+    List<Template.Parameter> parameters = new ArrayList<>();
+    parameters.add(API_PARAMETER);
+    parameters.addAll(AuthorizerParameters.of(function, api, LogicalIds::authorizer));
+    return parameters;
+  }
 
   /** The API itself. Its stage deploys by itself whenever a route changes. */
-  static List<Resource> api(HttpApi api) {
+  private List<Resource> api() {
     List<Resource> resources = new ArrayList<>();
     YamlMapping.Builder properties =
         YamlMapping.builder().put("Name", Intrinsics.STACK_NAME).put("ProtocolType", "HTTP");
@@ -63,11 +128,11 @@ final class HttpApiResources {
     if (api.accessLog().enabled()) {
       resources.add(LogGroups.of(LogicalIds.HTTP_API_ACCESS_LOG));
     }
-    resources.add(stage(api));
+    resources.add(stage());
     return resources;
   }
 
-  private static Resource stage(HttpApi api) {
+  private Resource stage() {
     YamlMapping.Builder properties =
         YamlMapping.builder()
             .put("ApiId", ref(LogicalIds.HTTP_API))
@@ -81,23 +146,11 @@ final class HttpApiResources {
               .put("DestinationArn", arn(LogicalIds.HTTP_API_ACCESS_LOG))
               .put("Format", format.isEmpty() ? ACCESS_LOG_FORMAT : YamlNode.text(format)));
     }
-    throttling(api.throttling(), properties);
+    YamlMapping.Builder throttling = Throttling.of(api.throttling());
+    if (!throttling.build().entries().isEmpty()) {
+      properties.put("DefaultRouteSettings", throttling);
+    }
     return new Resource(LogicalIds.HTTP_API_STAGE, "AWS::ApiGatewayV2::Stage", properties.build());
-  }
-
-  private static void throttling(HttpApi.Throttling throttling, YamlMapping.Builder stage) {
-    YamlMapping.Builder settings = YamlMapping.builder();
-    if (throttling.burst() > 0) {
-      settings.put("ThrottlingBurstLimit", throttling.burst());
-    }
-    if (throttling.rate() > 0) {
-      settings.put(
-          "ThrottlingRateLimit",
-          new YamlNode.DecimalNumber(BigDecimal.valueOf(throttling.rate()).stripTrailingZeros()));
-    }
-    if (!settings.build().entries().isEmpty()) {
-      stage.put("DefaultRouteSettings", settings);
-    }
   }
 
   /**
@@ -126,19 +179,13 @@ final class HttpApiResources {
     }
   }
 
-  /**
-   * What leads from the API to a function; nothing for a function without routes, or with a URL of
-   * its own.
-   */
-  static List<Resource> of(Function function, HttpApi api) {
-    if (function.apiRoutes().isEmpty()) {
-      return List.of();
-    }
+  @Override
+  public List<Resource> of(Function function) {
     List<Resource> resources = new ArrayList<>();
     resources.add(integration(function));
     resources.add(permission(function));
     for (Trigger.HttpRoute route : function.apiRoutes()) {
-      resources.add(route(route, function, api));
+      resources.add(route(route, function));
     }
     return resources;
   }
@@ -163,12 +210,12 @@ final class HttpApiResources {
         substitute(INVOCATIONS_OF_THE_API));
   }
 
-  private static Resource route(Trigger.HttpRoute route, Function function, HttpApi api) {
+  private Resource route(Trigger.HttpRoute route, Function function) {
     YamlMapping.Builder properties =
         YamlMapping.builder()
             .put("ApiId", ref(LogicalIds.HTTP_API))
             .put("RouteKey", route.toString());
-    AuthorizerResources.authorize(route.authorization(), api, properties);
+    authorizers.authorize(route.authorization(), properties);
     properties.put(
         "Target", substitute("integrations/${" + LogicalIds.integration(function.name()) + "}"));
     return new Resource(LogicalIds.route(route), "AWS::ApiGatewayV2::Route", properties.build());

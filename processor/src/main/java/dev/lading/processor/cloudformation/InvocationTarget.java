@@ -29,6 +29,13 @@ final class InvocationTarget {
         : Intrinsics.arn(LogicalIds.function(function.name()));
   }
 
+  /** What stands between <code>${</code> and <code>}</code> for the ARN. */
+  static String inText(Function function) {
+    return function.settings().scaling().needsVersion()
+        ? LogicalIds.functionAlias(function.name()).value()
+        : LogicalIds.function(function.name()) + ".Arn";
+  }
+
   /** What a {@code FunctionName} takes: a name or, for an alias, the ARN. */
   static YamlNode name(Function function) {
     return function.settings().scaling().needsVersion()

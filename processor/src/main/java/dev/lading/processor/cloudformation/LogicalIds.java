@@ -38,6 +38,9 @@ final class LogicalIds {
   /** Where the API's access log goes. */
   static final LogicalId HTTP_API_ACCESS_LOG = new LogicalId("HttpApiAccessLog");
 
+  /** The REST API of the template, or the parameter with the id of one that is there already. */
+  static final LogicalId REST_API = new LogicalId("RestApi");
+
   /** The output with the API's address. */
   static final LogicalId API_URL = new LogicalId("ApiUrl");
 
@@ -108,6 +111,16 @@ final class LogicalIds {
     return named(name, "AuthorizerLambdaArn");
   }
 
+  /** The parameter with the ARNs of an authorizer's user pools. */
+  static LogicalId authorizerUserPools(String name) {
+    return named(name, "AuthorizerUserPoolArns");
+  }
+
+  /** The authorizer of a REST API, which is of another type than that of an HTTP API. */
+  static LogicalId restAuthorizer(String name) {
+    return named(name, "RestAuthorization");
+  }
+
   static LogicalId schedulerRole(FunctionName function) {
     return named(function.value(), "FunctionSchedulerRole");
   }
@@ -155,16 +168,33 @@ final class LogicalIds {
   }
 
   static LogicalId route(Trigger.HttpRoute route) {
+    return ofPath(route.method().name(), route.path(), "Route");
+  }
+
+  /** The method of a REST API. */
+  static LogicalId method(String method, RoutePath path) {
+    return ofPath(method, path, "Method");
+  }
+
+  /** The resource of a REST API that stands for the last segment of a path. */
+  static LogicalId restPath(RoutePath path) {
+    return ofPath("", path, "RestPath");
+  }
+
+  private static LogicalId ofPath(String method, RoutePath path, String kind) {
     boolean readableBack =
-        route.path().segments().stream()
+        path.segments().stream()
             .allMatch(
                 segment ->
                     segment instanceof RoutePath.Literal literal
                         && PLAIN_SEGMENT.matcher(literal.text()).matches());
-    String natural = route.toString();
-    String method = LogicalName.pascalCase(route.method().name().toLowerCase(Locale.ROOT));
+    String natural = method.isEmpty() ? path.toString() : method + " " + path;
     return id(
-        method + LogicalName.pascalCase(route.path().toString()), "Route", natural, readableBack);
+        LogicalName.pascalCase(method.toLowerCase(Locale.ROOT))
+            + LogicalName.pascalCase(path.toString()),
+        kind,
+        natural,
+        readableBack);
   }
 
   /** The function's own URL. */

@@ -40,6 +40,23 @@ final class PolicyDocument {
                 .build()));
   }
 
+  /** Lets everybody call an API who comes through one of these VPC endpoints, and nobody else. */
+  static YamlMapping callThrough(YamlNode endpoints) {
+    return document(
+        YamlNode.list(
+            YamlMapping.builder()
+                .put("Effect", "Allow")
+                .put("Principal", "*")
+                .put("Action", "execute-api:Invoke")
+                .put("Resource", "execute-api:/*")
+                .put(
+                    "Condition",
+                    YamlMapping.builder()
+                        .put(
+                            "StringEquals", YamlMapping.builder().put("aws:SourceVpce", endpoints)))
+                .build()));
+  }
+
   private static YamlMapping.Builder trustStatement(String service) {
     return YamlMapping.builder()
         .put("Effect", "Allow")

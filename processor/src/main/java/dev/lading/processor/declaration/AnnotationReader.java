@@ -98,12 +98,16 @@ record AnnotationReader(Element element, AnnotationMirror mirror) {
         .collect(toUnmodifiableList());
   }
 
+  /** Texts, each with its own place; those of the default have the annotation's. */
   List<Attribute<String>> strings(String name) {
-    return AnnotationValues.getAnnotationValues(value(name)).stream()
+    AnnotationValue written = written(name);
+    AnnotationValue array = written == null ? unset(name) : written;
+    return AnnotationValues.getAnnotationValues(array).stream()
         .map(
             value ->
                 new Attribute<>(
-                    AnnotationValues.getString(value), new AnnotationSite(element, mirror, value)))
+                    AnnotationValues.getString(value),
+                    new AnnotationSite(element, mirror, written == null ? null : value)))
         .collect(toUnmodifiableList());
   }
 

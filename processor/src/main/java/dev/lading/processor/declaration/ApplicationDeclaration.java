@@ -19,7 +19,7 @@ import javax.lang.model.element.Element;
  * @param name the application's name
  * @param factory what creates the handlers of functions that name nothing for it
  * @param classes the annotated classes, sorted by name
- * @param httpApis every {@code @HttpApi}; one at most is right
+ * @param httpApis every {@code @HttpApi} and {@code @RestApi}; one at most is right
  * @param classPath what the compilation has on its class path
  */
 public record ApplicationDeclaration(
@@ -43,6 +43,11 @@ public record ApplicationDeclaration(
    * @param json whether it has that
    */
   public record ClassPath(boolean runtime, JsonLibrary library, boolean json) {}
+
+  /** Whether the routes are in a REST API. */
+  public boolean isRest() {
+    return httpApis.stream().anyMatch(HttpApiDeclaration::isRest);
+  }
 
   /**
    * What creates the handlers of a function: what one of its classes names, or else the

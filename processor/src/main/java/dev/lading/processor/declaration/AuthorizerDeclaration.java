@@ -4,12 +4,15 @@ import java.util.List;
 
 /** An authorizer as declared. */
 public sealed interface AuthorizerDeclaration
-    permits AuthorizerDeclaration.Jwt, AuthorizerDeclaration.Lambda {
+    permits AuthorizerDeclaration.Jwt,
+        AuthorizerDeclaration.Lambda,
+        AuthorizerDeclaration.Token,
+        AuthorizerDeclaration.Cognito {
 
   /** The name by which routes ask for it. */
   Attribute<String> name();
 
-  /** What of a request it looks at. */
+  /** What of a request it looks at, where that is written as an identity source. */
   List<Attribute<String>> identitySources();
 
   /** A {@code @JwtAuthorizer}; issuer and audience may be empty. */
@@ -53,6 +56,57 @@ public sealed interface AuthorizerDeclaration
           authorizer.string("name"),
           authorizer.string("function"),
           authorizer.strings("identitySources"),
+          authorizer.integer("resultTtl"));
+    }
+  }
+
+  /** A {@code @TokenAuthorizer}; function and validation may be empty. */
+  record Token(
+      Attribute<String> name,
+      Attribute<String> function,
+      Attribute<String> header,
+      Attribute<String> validation,
+      Attribute<Integer> resultTtl)
+      implements AuthorizerDeclaration {
+
+    @Override
+    public List<Attribute<String>> identitySources() {
+      return List.of();
+    }
+
+    static AuthorizerDeclaration read(AnnotationReader authorizer) {
+      return new Token(
+          authorizer.string("name"),
+          authorizer.string("function"),
+          authorizer.string("header"),
+          authorizer.string("validation"),
+          authorizer.integer("resultTtl"));
+    }
+  }
+
+  /** A {@code @CognitoAuthorizer}; there may be no user pools. */
+  record Cognito(
+      Attribute<String> name,
+      List<Attribute<String>> userPools,
+      Attribute<String> header,
+      Attribute<Integer> resultTtl)
+      implements AuthorizerDeclaration {
+
+    /** Copies the user pools. */
+    public Cognito {
+      userPools = List.copyOf(userPools);
+    }
+
+    @Override
+    public List<Attribute<String>> identitySources() {
+      return List.of();
+    }
+
+    static AuthorizerDeclaration read(AnnotationReader authorizer) {
+      return new Cognito(
+          authorizer.string("name"),
+          authorizer.strings("userPools"),
+          authorizer.string("header"),
           authorizer.integer("resultTtl"));
     }
   }

@@ -1,23 +1,25 @@
 package dev.lading.processor.declaration;
 
 import dev.lading.annotations.HttpApi;
+import dev.lading.annotations.RestApi;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A {@code @HttpApi} as declared.
+ * A {@code @HttpApi} or a {@code @RestApi} as declared.
  *
  * @param site the annotation
  * @param existing whether the API is there already
  * @param authorizer the default authorizer's name; empty for none
- * @param authorizers all authorizers, those of tokens first
+ * @param authorizers all authorizers, those that API Gateway checks itself first
  * @param cors the settings of cross-origin requests
  * @param throttlingRate requests a second; 0 is not set
  * @param throttlingBurst requests at once; 0 is not set
  * @param accessLog whether requests are logged
  * @param accessLogFormat how they are logged; empty is not set
+ * @param rest what a REST API has of its own; none of an HTTP API
  */
 public record HttpApiDeclaration(
     AnnotationSite site,
@@ -28,7 +30,8 @@ public record HttpApiDeclaration(
     Attribute<Double> throttlingRate,
     Attribute<Integer> throttlingBurst,
     Attribute<Boolean> accessLog,
-    Attribute<String> accessLogFormat) {
+    Attribute<String> accessLogFormat,
+    Optional<RestDeclaration> rest) {
 
   /** Copies the authorizers. */
   public HttpApiDeclaration {
@@ -53,26 +56,51 @@ public record HttpApiDeclaration(
     }
   }
 
-  static Optional<HttpApiDeclaration> read(TypeElement type) {
-    return AnnotationReader.of(type, HttpApi.class)
-        .map(
-            api ->
-                new HttpApiDeclaration(
-                    api.site(),
-                    api.flag("existing"),
-                    api.string("authorizer"),
-                    authorizers(api),
-                    cors(api),
-                    api.decimal("throttlingRate"),
-                    api.integer("throttlingBurst"),
-                    api.flag("accessLog"),
-                    api.string("accessLogFormat")));
+  /** Whether it is a REST API. */
+  public boolean isRest() {
+    return rest.isPresent();
   }
 
-  private static List<AuthorizerDeclaration> authorizers(AnnotationReader api) {
+  /** All that stand on a type; one at most is right in the whole application. */
+  static List<HttpApiDeclaration> read(TypeElement type) {
+    return Stream.concat(
+            AnnotationReader.of(type, HttpApi.class).stream()
+                .map(api -> read(api, jwtAndLambda(api), Optional.empty())),
+            AnnotationReader.of(type, RestApi.class).stream()
+                .map(api -> read(api, ofRest(api), Optional.of(RestDeclaration.read(api)))))
+        .toList();
+  }
+
+  private static HttpApiDeclaration read(
+      AnnotationReader api,
+      List<AuthorizerDeclaration> authorizers,
+      Optional<RestDeclaration> rest) {
+    return new HttpApiDeclaration(
+        api.site(),
+        api.flag("existing"),
+        api.string("authorizer"),
+        authorizers,
+        cors(api),
+        api.decimal("throttlingRate"),
+        api.integer("throttlingBurst"),
+        api.flag("accessLog"),
+        api.string("accessLogFormat"),
+        rest);
+  }
+
+  private static List<AuthorizerDeclaration> jwtAndLambda(AnnotationReader api) {
     return Stream.concat(
             api.annotations("jwtAuthorizers").map(AuthorizerDeclaration.Jwt::read),
             api.annotations("lambdaAuthorizers").map(AuthorizerDeclaration.Lambda::read))
+        .toList();
+  }
+
+  private static List<AuthorizerDeclaration> ofRest(AnnotationReader api) {
+    return Stream.of(
+            api.annotations("cognitoAuthorizers").map(AuthorizerDeclaration.Cognito::read),
+            api.annotations("lambdaAuthorizers").map(AuthorizerDeclaration.Lambda::read),
+            api.annotations("tokenAuthorizers").map(AuthorizerDeclaration.Token::read))
+        .flatMap(each -> each)
         .toList();
   }
 

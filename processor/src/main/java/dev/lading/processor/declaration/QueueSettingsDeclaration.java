@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param batchSize how many messages at once
  * @param batchWindow in seconds
  * @param maxConcurrency how many batches at a time
+ * @param parallelism how many messages at a time
  * @param filters patterns, as JSON
  * @param existing whether the queue is made elsewhere
  * @param queue what the queue itself is like
@@ -19,6 +20,7 @@ public record QueueSettingsDeclaration(
     Attribute<Integer> batchSize,
     Attribute<Integer> batchWindow,
     Attribute<Integer> maxConcurrency,
+    Attribute<Integer> parallelism,
     List<Attribute<String>> filters,
     Attribute<Boolean> existing,
     Owned queue) {
@@ -36,6 +38,7 @@ public record QueueSettingsDeclaration(
         annotation.integer("batchSize"),
         annotation.integer("batchWindow"),
         annotation.integer("maxConcurrency"),
+        annotation.integer("parallelism"),
         annotation.strings("filter"),
         annotation.flag("existing"),
         new Owned(
@@ -58,6 +61,7 @@ public record QueueSettingsDeclaration(
             set(batchSize).orElse(QueueSettings.DEFAULT_BATCH_SIZE),
             batchWindow.value(),
             set(maxConcurrency),
+            set(parallelism).filter(number -> number > 1),
             patterns,
             existing.value() ? new QueueSettings.Existing() : queue.settings()));
   }

@@ -2,6 +2,7 @@ package dev.lading.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.lading.model.Application;
 import dev.lading.model.Function;
@@ -12,6 +13,7 @@ import dev.lading.processor.names.JsonLibrary;
 import dev.lading.processor.names.RuntimeTypes;
 import dev.lading.processor.names.TriggerKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes the dispatch class of each function: event to handler. */
@@ -28,11 +30,13 @@ public final class DispatchTableEmitter implements Emitter {
   public void emit(Application application, Output output) {
     for (Function function : application.functions()) {
       ClassName name = JavaTypes.className(function.className());
-      GeneratedTypes.write(name, dispatchTable(name, function), output);
+      TypeSpec type = dispatchTable(name, function, CrossOriginCode.method(function, application));
+      GeneratedTypes.write(name, type, output);
     }
   }
 
-  private TypeSpec dispatchTable(ClassName name, Function function) {
+  private TypeSpec dispatchTable(
+      ClassName name, Function function, Optional<MethodSpec> crossOrigin) {
     HandlerFields fields = new HandlerFields(function, library);
     HandlerCalls calls = new HandlerCalls(function, fields);
     BatchCalls batchCalls = new BatchCalls(function, fields);
@@ -50,13 +54,9 @@ public final class DispatchTableEmitter implements Emitter {
             .map(kind -> new DispatchMethods(kind, function, calls))
             .toList();
     methods.forEach(each -> each.addNames(type));
-    if (function.streams()) {
-      type.addMethod(
-          GeneratedTypes.override("streams")
-              .returns(boolean.class)
-              .addStatement("return true")
-              .build());
-    }
+    DispatchSettings.add(type, function);
+    fields.addPrime(type, json);
+    crossOrigin.ifPresent(type::addMethod);
     exceptions.addHandle(type);
     methods.forEach(
         each -> each.addHandle(type, each.kind() == TriggerKind.ROUTE && !exceptions.isEmpty()));

@@ -1,5 +1,6 @@
 package dev.lading.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -36,9 +37,11 @@ final class HandlerFields {
   private final String provider;
   private final boolean validates;
   private final JsonLibrary library;
+  private final boolean parallel;
 
   HandlerFields(Function function, JsonLibrary library) {
     this.library = library;
+    this.parallel = !DispatchSettings.parallelism(function).isEmpty();
     UniqueNames names = new UniqueNames(methodsOfTheTable());
     List<JavaType.Declared> kept = new ArrayList<>();
     function.handlers().forEach(handler -> kept.add(handler.type()));
@@ -66,7 +69,17 @@ final class HandlerFields {
 
   private static List<String> methodsOfTheTable() {
     List<String> methods =
-        new ArrayList<>(List.of(JSON, VALIDATOR, "handle", "answer", "rawHandler", "takesBatches"));
+        new ArrayList<>(
+            List.of(
+                JSON,
+                VALIDATOR,
+                "handle",
+                "answer",
+                "rawHandler",
+                "takesBatches",
+                "parallelism",
+                "prime",
+                "streams"));
     for (TriggerKind kind : TriggerKind.values()) {
       methods.add(EventCode.of(kind).names());
     }
@@ -113,6 +126,27 @@ final class HandlerFields {
     factory.ifPresent(
         declared ->
             type.addField(field(JavaTypes.className(declared.provider().binaryName()), provider)));
+  }
+
+  /** Adds what makes all that handlers need ahead of the first event. */
+  void addPrime(TypeSpec.Builder type, boolean json) {
+    List<String> made = new ArrayList<>();
+    if (json) {
+      made.add(JSON);
+    }
+    made.addAll(namesByHandler.values());
+    factory.ifPresent(declared -> made.add(provider));
+    if (validates) {
+      made.add(VALIDATOR);
+    }
+    CodeBlock calls =
+        made.stream().map(name -> CodeBlock.of("$L()", name)).collect(CodeBlock.joining(",$W"));
+    type.addMethod(
+        GeneratedTypes.override("prime")
+            .returns(ArrayTypeName.of(Object.class))
+            .addException(Exception.class)
+            .addStatement("return new $T[] {$L}", Object.class, calls)
+            .build());
   }
 
   void addMethods(TypeSpec.Builder type, boolean json) {
@@ -172,9 +206,11 @@ final class HandlerFields {
     return FieldSpec.builder(type, name, Modifier.PRIVATE).build();
   }
 
-  private static MethodSpec.Builder lazy(TypeName type, String name, CodeBlock created) {
+  /** Several threads may ask for an object that is yet to be made, where messages are parallel. */
+  private MethodSpec.Builder lazy(TypeName type, String name, CodeBlock created) {
     return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE)
+        .addModifiers(
+            parallel ? List.of(Modifier.PRIVATE, Modifier.SYNCHRONIZED) : List.of(Modifier.PRIVATE))
         .returns(type)
         .beginControlFlow("if ($L == null)", name)
         .addStatement("$L = $L", name, created)

@@ -40,6 +40,7 @@ public final class RuntimeTypes {
   public static final String JSON_CODEC = "dev.lading.runtime.api.JsonCodec";
   public static final String JSON_TYPE = "dev.lading.runtime.api.JsonType";
   public static final String DISPATCH_TABLE = "dev.lading.runtime.dispatch.DispatchTable";
+  public static final String CROSS_ORIGIN = "dev.lading.runtime.dispatch.CrossOrigin";
   public static final String RAW_HANDLER = "dev.lading.runtime.dispatch.RawHandler";
   public static final String IMAGE_ENTRY = "dev.lading.runtime.dispatch.ImageEntry";
   public static final String UNKNOWN_TRIGGER =
@@ -115,6 +116,7 @@ public final class RuntimeTypes {
         JSON_CODEC,
         JSON_TYPE,
         DISPATCH_TABLE,
+        CROSS_ORIGIN,
         RAW_HANDLER,
         IMAGE_ENTRY,
         UNKNOWN_TRIGGER);

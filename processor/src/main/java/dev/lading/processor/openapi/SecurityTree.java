@@ -39,14 +39,22 @@ final class SecurityTree {
     }
     for (Authorizer authorizer : api.authorizers()) {
       if (asked.contains(authorizer.name())) {
-        trees.put(
-            authorizer.name(),
-            authorizer instanceof Authorizer.Jwt jwt ? jwt(jwt) : lambda(authorizer));
+        trees.put(authorizer.name(), scheme(authorizer));
       }
     }
     YamlMapping.Builder schemes = YamlMapping.builder();
     trees.forEach(schemes::put);
     return schemes.build();
+  }
+
+  private static YamlMapping.Builder scheme(Authorizer authorizer) {
+    if (authorizer instanceof Authorizer.Jwt jwt) {
+      return jwt(jwt);
+    }
+    return authorizer instanceof Authorizer.Cognito cognito
+        ? source(cognito.identitySources().get(0), "A token of an Amazon Cognito user pool.")
+            .put("x-amazon-apigateway-authtype", "cognito_user_pools")
+        : lambda(authorizer);
   }
 
   /** What one operation asks for. */

@@ -10,9 +10,11 @@ import dev.lading.processor.declaration.HttpApiDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +24,9 @@ import java.util.stream.Collectors;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html">Access
  *     control of HTTP APIs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html">Control
+ *     and manage access to REST APIs</a>
  */
 final class AuthorizerRule implements Rule {
 
@@ -32,6 +37,9 @@ final class AuthorizerRule implements Rule {
       Pattern.compile(
           "\\$(request\\.(header|querystring)|context|stageVariables)\\.[A-Za-z0-9_.-]+");
   private static final Pattern ISSUER = Pattern.compile("https://[^\\s/?#]+(/[^\\s?#]*)?");
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9_-]+");
+  private static final Pattern USER_POOL =
+      Pattern.compile("arn:[a-z-]+:cognito-idp:[a-z0-9-]+:[0-9]{12}:userpool/[A-Za-z0-9_-]+");
   private static final Set<String> RESERVED = Set.of(Authorization.NONE, Authorization.IAM);
   private static final int MAX_TTL = 3600;
 
@@ -77,6 +85,37 @@ final class AuthorizerRule implements Rule {
             "write $request.header.<name>, $request.querystring.<name>, $context.<name> or"
                 + " $stageVariables.<name>");
         lambda(lambda);
+      } else if (authorizer instanceof AuthorizerDeclaration.Token token) {
+        header(token.header());
+        ttl(token.resultTtl());
+        function(token.function());
+        validation(token.validation());
+      } else if (authorizer instanceof AuthorizerDeclaration.Cognito cognito) {
+        header(cognito.header());
+        ttl(cognito.resultTtl());
+        cognito.userPools().stream()
+            .filter(pool -> !USER_POOL.matcher(pool.value()).matches())
+            .forEach(
+                pool ->
+                    invalid(
+                        "userPools",
+                        pool,
+                        "write an ARN, arn:aws:cognito-idp:<region>:<account>:userpool/<id>, or"
+                            + " leave it out for a parameter of the template"));
+      }
+    }
+
+    private void header(Attribute<String> header) {
+      if (!HEADER.matcher(header.value()).matches()) {
+        invalid("header", header, "it is no name of a header");
+      }
+    }
+
+    private void validation(Attribute<String> expression) {
+      try {
+        Objects.requireNonNull(Pattern.compile(expression.value()));
+      } catch (PatternSyntaxException e) {
+        invalid("validation", expression, "it is no regular expression, " + e.getDescription());
       }
     }
 
@@ -103,24 +142,34 @@ final class AuthorizerRule implements Rule {
     }
 
     private void lambda(AuthorizerDeclaration.Lambda lambda) {
-      int ttl = lambda.resultTtl().value();
-      if (ttl < 0 || ttl > MAX_TTL) {
-        invalid("resultTtl", lambda.resultTtl(), "it takes 0 to " + MAX_TTL + " seconds");
-      } else if (ttl > 0 && lambda.identitySources().isEmpty()) {
+      if (ttl(lambda.resultTtl())
+          && lambda.resultTtl().value() > 0
+          && lambda.identitySources().isEmpty()) {
         invalid(
             "resultTtl",
             lambda.resultTtl(),
             "answers are kept by identity sources, and there is none: one caller would get"
                 + " another's answer");
       }
+      function(lambda.function());
+    }
+
+    private boolean ttl(Attribute<Integer> seconds) {
+      boolean taken = seconds.value() >= 0 && seconds.value() <= MAX_TTL;
+      if (!taken) {
+        invalid("resultTtl", seconds, "it takes 0 to " + MAX_TTL + " seconds");
+      }
+      return taken;
+    }
+
+    private void function(Attribute<String> name) {
       Set<String> functions =
           application
               .declared(HandlerClassDeclaration::functionName)
               .map(Attribute::value)
               .collect(Collectors.toCollection(TreeSet::new));
-      String function = lambda.function().value();
-      if (!function.isEmpty() && !functions.contains(function)) {
-        invalid("function", lambda.function(), nearest(function, functions));
+      if (!name.value().isEmpty() && !functions.contains(name.value())) {
+        invalid("function", name, nearest(name.value(), functions));
       }
     }
 
@@ -165,7 +214,8 @@ final class AuthorizerRule implements Rule {
       return all().stream()
               .anyMatch(
                   authorizer ->
-                      authorizer instanceof AuthorizerDeclaration.Jwt
+                      (authorizer instanceof AuthorizerDeclaration.Jwt
+                              || authorizer instanceof AuthorizerDeclaration.Cognito)
                           && authorizer.name().value().equals(name))
           || (!name.isEmpty() && !known().contains(name));
     }

@@ -6,6 +6,7 @@ import dev.lading.model.HttpMethod;
 import dev.lading.processor.declaration.ApplicationDeclaration;
 import dev.lading.processor.declaration.Attribute;
 import dev.lading.processor.declaration.HttpApiDeclaration;
+import dev.lading.processor.declaration.RestDeclaration;
 import dev.lading.processor.declaration.TriggerDeclaration;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Demands one {@code @HttpApi} at most, with settings that API Gateway takes.
+ * Demands one {@code @HttpApi} or {@code @RestApi} at most, with settings that API Gateway takes.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html">CORS
@@ -25,6 +26,9 @@ final class HttpApiRule implements Rule {
 
   private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^/\\s*]+");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+  private static final Pattern STAGE = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("(\\*|[A-Za-z0-9!#$&^_.+-]+)/(\\*|[A-Za-z0-9!#$&^_.+-]+)");
   private static final Set<String> METHODS =
       Stream.of(HttpMethod.values())
           .filter(method -> method != HttpMethod.ANY)
@@ -47,13 +51,18 @@ final class HttpApiRule implements Rule {
                     function.triggers(TriggerDeclaration.Route.class).findAny().isPresent());
     for (HttpApiDeclaration api : apis) {
       if (!routed) {
-        problems.report(Message.HTTP_API_WITHOUT_ROUTE, api.site(), api.site().place());
+        problems.report(
+            Message.HTTP_API_WITHOUT_ROUTE,
+            api.site(),
+            Sources.annotationName(api.site()),
+            api.site().place());
       }
       Check check = new Check(problems);
       check.cors(api.cors());
       check.throttling(api);
       check.accessLog(api);
       check.existing(api);
+      api.rest().ifPresent(check::rest);
     }
   }
 
@@ -62,9 +71,15 @@ final class HttpApiRule implements Rule {
       problems.report(
           Message.SEVERAL_HTTP_APIS,
           api.site(),
+          Sources.annotationName(api.site()),
           apis.stream()
               .filter(rival -> !rival.equals(api))
-              .map(rival -> rival.site().placeSeenFrom(api.site()))
+              .map(
+                  rival ->
+                      "%s on %s"
+                          .formatted(
+                              Sources.annotationName(rival.site()),
+                              rival.site().placeSeenFrom(api.site())))
               .collect(joining(" and ")));
     }
   }
@@ -154,18 +169,43 @@ final class HttpApiRule implements Rule {
       }
     }
 
+    void rest(RestDeclaration rest) {
+      if (!STAGE.matcher(rest.stage().value()).matches()) {
+        invalid("stage", rest.stage(), "write letters, digits, '-' and '_', at most 128");
+      }
+      for (Attribute<String> type : rest.binaryMediaTypes()) {
+        if (!MEDIA_TYPE.matcher(type.value()).matches()) {
+          invalid("binaryMediaTypes", type, "write a media type such as image/png, or */* for all");
+        }
+      }
+    }
+
     /** What is written into the API itself, which is not the template's then. */
     void existing(HttpApiDeclaration api) {
       if (api.existing().value()) {
         String why = "existing = true leaves the API itself as it is; set this where it is made";
-        api.cors().origins().stream()
-            .limit(1)
-            .forEach(origin -> invalid("allowOrigins", origin, why));
+        if (!api.isRest()) {
+          // A REST API answers preflight requests by methods, which are the template's own.
+          api.cors().origins().stream()
+              .limit(1)
+              .forEach(origin -> invalid("allowOrigins", origin, why));
+        }
         written("throttlingRate", api.throttlingRate(), why);
         written("throttlingBurst", api.throttlingBurst(), why);
         written("accessLog", api.accessLog(), why);
         written("accessLogFormat", api.accessLogFormat(), why);
+        api.rest().ifPresent(rest -> existing(rest, why));
       }
+    }
+
+    private void existing(RestDeclaration rest, String why) {
+      written("stage", rest.stage(), why);
+      written("endpoint", rest.endpoint(), why);
+      written("tracing", rest.tracing(), why);
+      rest.binaryMediaTypes().stream()
+          .limit(1)
+          .filter(Attribute::isWritten)
+          .forEach(type -> invalid("binaryMediaTypes", type, why));
     }
 
     private void written(String setting, Attribute<?> value, String why) {

@@ -193,15 +193,16 @@ public enum Message {
 
   ROUTE_TIMEOUT(
       Severity.WARNING,
-      "timeout = %s, but the function '%s' has routes, and API Gateway answers 503 after %s seconds;"
+      "timeout = %s, but the function '%s' has routes, and API Gateway answers %s after %s seconds;"
           + " set a lower timeout, hand long work to a queue, or move the routes to another group"),
 
   SEVERAL_HTTP_APIS(
-      "@HttpApi stands here and on %s; an application has one HTTP API: keep one of them"),
+      "%s stands here, and %s; the routes of an application are in one API: keep one of them"),
   HTTP_API_WITHOUT_ROUTE(
-      "@HttpApi stands on %s, but no route is in the application's HTTP API; add @Route to a"
-          + " handler, or remove @HttpApi"),
-  INVALID_HTTP_API("%s = '%s' cannot be set for the HTTP API: %s"),
+      "%1$s stands on %2$s, but no route is in the application's API; add @Route to a handler, or"
+          + " remove %1$s"),
+  INVALID_HTTP_API("%s = '%s' cannot be set for the API: %s"),
+  PATH_NOT_IN_REST_API("'%s' cannot be a path of a REST API: %s"),
   INVALID_AUTHORIZER("%s = '%s' cannot be set for an authorizer: %s"),
   DUPLICATE_AUTHORIZER(
       "two authorizers are called '%s'; routes ask for one by its name: rename one of them"),
@@ -212,10 +213,10 @@ public enum Message {
           + " default with @HttpApi(authorizer = \"%1$s\"), or remove it"),
   AUTHORIZER_WITHOUT_API(
       "authorizer = '%s' has no effect, because the function '%s' is called at its own URL, where"
-          + " the HTTP API's authorizers are not asked; remove it, or remove @FunctionUrl"),
+          + " the API's authorizers are not asked; remove it, or remove @FunctionUrl"),
   SCOPES_WITHOUT_JWT(
-      "the scope '%s' is checked by JWT authorizers only, and %s is none; name a JWT authorizer, or"
-          + " remove the scopes"),
+      "the scope '%s' is checked by JWT authorizers and by user pools only, and %s is none; name one,"
+          + " or remove the scopes"),
 
   SEVERAL_FUNCTION_URLS(
       "the function '%s' would have a second URL, %s has @FunctionUrl already; a function has one:"
@@ -231,8 +232,8 @@ public enum Message {
           + " %smove %s to another group"),
   STREAMING_WITHOUT_URL(
       "%s streams its response, but the function '%s' is called by the HTTP API, which does not"
-          + " stream; add @FunctionUrl(auth = ...) to a class of the function, or return an"
-          + " HttpResponse"),
+          + " stream; add @FunctionUrl(auth = ...) to a class of the function, put the routes in a"
+          + " REST API with @RestApi, or return an HttpResponse"),
 
   ENVIRONMENT_TOO_LARGE(
       "the environment of the function '%s' would have about %s bytes, and Lambda takes %s; %s of"

@@ -7,9 +7,10 @@ import dev.lading.processor.names.TriggerKind;
 import java.util.List;
 
 /**
- * Demands of a function that streams that it does nothing else, and that it has a URL of its own.
+ * Demands of a function that streams that it does nothing else, and that what calls it streams: a
+ * URL of its own, or a REST API. HTTP APIs do not.
  *
- * <p>How a function answers is one setting of its URL, and HTTP APIs do not stream.
+ * <p>How a function answers is one setting of its URL, or of the way from the API to it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html">Response
@@ -23,7 +24,9 @@ final class StreamingRule implements Rule {
       List<TriggerDeclaration> streaming = function.streamingTriggers().toList();
       if (!streaming.isEmpty()) {
         others(function, streaming, problems);
-        withoutUrl(function, streaming, problems);
+        if (!application.isRest()) {
+          withoutUrl(function, streaming, problems);
+        }
       }
     }
   }

@@ -9,15 +9,18 @@ import dev.lading.model.FunctionName;
 import dev.lading.model.FunctionSettings;
 import dev.lading.model.FunctionUrl;
 import dev.lading.model.Handler;
+import dev.lading.model.HttpApi;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.Image;
 import dev.lading.model.ImageName;
 import dev.lading.model.JavaType;
 import dev.lading.model.QueueName;
+import dev.lading.model.RestApi;
 import dev.lading.model.RoutePath;
 import dev.lading.model.ScheduleExpression;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
+import dev.lading.model.Wiring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,23 @@ final class Applications {
           Image.DEFAULT_BASE,
           "lading.generated.ChromiumImage",
           List.of());
+
+  /** A REST API that pages of two origins may call. */
+  static final HttpApi REST =
+      new HttpApi(
+          false,
+          Optional.of(
+              new Cors(
+                  List.of("https://a.example", "https://b.example"),
+                  List.of("GET", "POST"),
+                  List.of("authorization"),
+                  List.of("x-total"),
+                  true,
+                  600)),
+          List.of(),
+          new HttpApi.Throttling(12.5, 40),
+          new HttpApi.AccessLog(true, ""),
+          Optional.of(RestApi.DEFAULT));
 
   private Applications() {}
 
@@ -104,7 +124,9 @@ final class Applications {
         function.className(),
         function.settings(),
         function.handlers(),
-        Optional.of(new FunctionUrl(auth, true, Optional.of(cors))));
+        Optional.of(new FunctionUrl(auth, Optional.of(cors))),
+        Wiring.NONE,
+        true);
   }
 
   static Handler handler(String type, String method, Trigger... triggers) {

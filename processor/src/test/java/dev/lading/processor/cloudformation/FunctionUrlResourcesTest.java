@@ -26,7 +26,7 @@ class FunctionUrlResourcesTest {
         ROUTED.className(),
         ROUTED.settings(),
         ROUTED.handlers(),
-        Optional.of(new FunctionUrl(FunctionUrl.Auth.IAM, false, Optional.empty())));
+        Optional.of(new FunctionUrl(FunctionUrl.Auth.IAM, Optional.empty())));
   }
 
   @Test

@@ -84,6 +84,54 @@ class RandomApplicationsTest {
             });
   }
 
+  @Property(tries = 200)
+  void theApiMayBeARestApi(@ForAll("placements") List<Placed> placements) {
+    Rendering rendering = Rendering.of(rest(application(placements)));
+    rendering.kept("rest-" + Math.floorMod(rendering.hashCode(), 8));
+    assertThat(rendering.files().values())
+        .allSatisfy(
+            text -> {
+              ParsedTemplate template = ParsedTemplate.parse(text);
+              assertThat(TemplateCheck.findings(template)).isEmpty();
+              assertThat(template.resources("AWS::ApiGatewayV2::Route")).isEmpty();
+            });
+  }
+
+  @Property(tries = 200)
+  void aHandlerMoreChangesTheDeploymentOfARestApiIfItHasARoute(
+      @ForAll("placements") List<Placed> placements) {
+    Placed added = placements.get(placements.size() - 1);
+    if (placements.size() == 1) {
+      return;
+    }
+    Map<String, Object> before =
+        Rendering.template(rest(application(placements.subList(0, placements.size() - 1))))
+            .section("Resources");
+    Map<String, Object> after =
+        Rendering.template(rest(application(placements))).section("Resources");
+    List<String> gone = before.keySet().stream().filter(id -> !after.containsKey(id)).toList();
+    boolean routed =
+        added.trigger() instanceof Trigger.HttpRoute && !added.function().equals("stream");
+    if (routed && before.containsKey("RestApi")) {
+      assertThat(gone).singleElement().asString().startsWith("RestApiDeployment");
+    } else {
+      assertThat(gone).isEmpty();
+      assertThat(after.get("RestApiStage"))
+          .isEqualTo(before.getOrDefault("RestApiStage", after.get("RestApiStage")));
+    }
+    if (added.trigger() instanceof Trigger.HttpRoute) {
+      List<String> changed =
+          before.keySet().stream()
+              .filter(id -> !gone.contains(id) && !before.get(id).equals(after.get(id)))
+              .toList();
+      assertThat(changed).isSubsetOf("RestApiStage");
+    }
+  }
+
+  private static Application rest(Application application) {
+    return new Application(application.name(), application.functions(), Applications.REST);
+  }
+
   @Property(tries = 100)
   void theSameApplicationGivesTheSameText(@ForAll("placements") List<Placed> placements) {
     assertThat(Rendering.of(application(placements)))

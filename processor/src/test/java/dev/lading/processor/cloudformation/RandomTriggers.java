@@ -93,6 +93,7 @@ final class RandomTriggers {
         filtered && !name.endsWith(".fifo") ? 100 : 10,
         filtered && !name.endsWith(".fifo") ? 5 : 0,
         filtered ? Optional.of(2) : Optional.empty(),
+        filtered ? Optional.of(4) : Optional.empty(),
         filtered ? List.of(new FilterPattern("{\"body\": {\"type\": [\"order\"]}}")) : List.of(),
         source);
   }

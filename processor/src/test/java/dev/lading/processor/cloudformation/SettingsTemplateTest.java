@@ -47,6 +47,7 @@ class SettingsTemplateTest {
                         100,
                         5,
                         Optional.of(2),
+                        Optional.of(8),
                         List.of(new FilterPattern("{\"body\": {\"type\": [\"order\"]}}")),
                         new QueueSettings.Owned(
                             Optional.of(300), Optional.of(3), true, Optional.of(86_400)))),
@@ -55,6 +56,7 @@ class SettingsTemplateTest {
                     new QueueSettings(
                         1,
                         0,
+                        Optional.empty(),
                         Optional.empty(),
                         List.of(),
                         new QueueSettings.Owned(
@@ -84,7 +86,8 @@ class SettingsTemplateTest {
   @Test
   void anExistingQueueIsAParameter() {
     QueueSettings settings =
-        new QueueSettings(10, 0, Optional.empty(), List.of(), new QueueSettings.Existing());
+        new QueueSettings(
+            10, 0, Optional.empty(), Optional.empty(), List.of(), new QueueSettings.Existing());
     ParsedTemplate template =
         kept(
             "existing-queue",
@@ -234,6 +237,35 @@ class SettingsTemplateTest {
   }
 
   @Test
+  void functionsLogInJsonOnRequest() {
+    TemplateSettings settings =
+        new TemplateSettings(
+            TemplateScope.ALL,
+            TemplateFormat.YAML,
+            ScheduleService.SCHEDULER,
+            QueueEncryption.SQS,
+            LogFormat.JSON,
+            LogLevel.DEBUG,
+            Map.of());
+    Rendering rendering = Rendering.of(work(queue("work-queue")), settings).kept("json-log");
+    ParsedTemplate template = ParsedTemplate.parse(rendering.files().get(Rendering.TEMPLATE));
+
+    assertThat(TemplateCheck.findings(template)).isEmpty();
+    assertThat(template.resource("WorkFunction").properties())
+        .containsEntry(
+            "LoggingConfig",
+            Map.of(
+                "LogGroup",
+                Map.of("Ref", "WorkFunctionLog"),
+                "LogFormat",
+                "JSON",
+                "ApplicationLogLevel",
+                "DEBUG"));
+    assertThat(kept("text-log", work(queue("work-queue"))).resource("WorkFunction").properties())
+        .containsEntry("LoggingConfig", Map.of("LogGroup", Map.of("Ref", "WorkFunctionLog")));
+  }
+
+  @Test
   void queuesAreEncryptedByTheUsersKeyOnRequest() {
     TemplateSettings settings =
         new TemplateSettings(
@@ -366,7 +398,7 @@ class SettingsTemplateTest {
             plain.className(),
             plain.settings(),
             plain.handlers(),
-            Optional.of(new FunctionUrl(FunctionUrl.Auth.IAM, false, Optional.empty())));
+            Optional.of(new FunctionUrl(FunctionUrl.Auth.IAM, Optional.empty())));
     ParsedTemplate template = kept("provisioned-url", application(function));
 
     assertThat(template.resource("WorkFunctionUrl").property("TargetFunctionArn"))

@@ -26,14 +26,17 @@ public final class TemplateCheck {
           "AWS::Logs::LogGroup.Arn",
           "AWS::Events::Rule.Arn",
           "AWS::Lambda::Url.FunctionUrl",
-          "AWS::ApiGatewayV2::Api.ApiEndpoint");
+          "AWS::ApiGatewayV2::Api.ApiEndpoint",
+          "AWS::ApiGateway::RestApi.RootResourceId");
 
   private final ParsedTemplate template;
+  private final RestApiCheck rest;
   private final Set<String> findings = new LinkedHashSet<>();
   private final Set<String> used = new LinkedHashSet<>();
 
   private TemplateCheck(ParsedTemplate template) {
     this.template = template;
+    this.rest = new RestApiCheck(template);
   }
 
   /** What is wrong with the template; nothing where it is right. */
@@ -184,6 +187,8 @@ public final class TemplateCheck {
         Set<String> targets = references(resource.property("Target"));
         require(targets.size() == 1, "route without an integration " + key);
       }
+      case "AWS::ApiGateway::Method" -> rest.method(resource).forEach(findings::add);
+      case "AWS::ApiGateway::Deployment" -> rest.deployment(resource).forEach(findings::add);
       default -> {}
     }
   }
@@ -273,7 +278,8 @@ public final class TemplateCheck {
   }
 
   private void role(ParsedTemplate.ParsedResource role) {
-    for (Object policy : (List<?>) role.property("Policies")) {
+    Object policies = role.property("Policies");
+    for (Object policy : policies == null ? List.of() : (List<?>) policies) {
       if ("declared".equals(ParsedTemplate.at(policy, "PolicyName"))) {
         // What the user allows is the user's affair.
         continue;

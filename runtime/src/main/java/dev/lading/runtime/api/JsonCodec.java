@@ -16,4 +16,12 @@ public interface JsonCodec {
 
   /** The value as UTF-8 JSON. */
   byte[] write(Object value);
+
+  /**
+   * Prepares for what a handler's public methods take and return, ahead of the first body, where a
+   * snapshot of the process is to have it. What cannot be prepared fails when it is used, not here.
+   *
+   * @param handler a class whose methods may also take and return what is never JSON
+   */
+  default void prime(Class<?> handler) {}
 }

@@ -13,6 +13,7 @@ import dev.lading.runtime.api.StreamRecord;
 import dev.lading.runtime.api.TableChange;
 import dev.lading.runtime.api.TopicMessage;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one function and the handlers they go to; the generated class of a function.
@@ -77,6 +78,30 @@ public interface DispatchTable {
     return false;
   }
 
+  /** What pages of other origins may read, where the function itself must say so; else null. */
+  default @Nullable CrossOrigin crossOrigin() {
+    return null;
+  }
+
+  /**
+   * Makes all that the function's events need and nothing has made yet, for a snapshot of the
+   * process to have it.
+   *
+   * @return the handlers and what stands around them
+   * @throws Exception what a constructor throws
+   */
+  default Object[] prime() throws Exception {
+    return new Object[0];
+  }
+
+  /**
+   * How many messages of a queue may be handled at the same time; 1 for one after the other, in the
+   * order in which they came.
+   */
+  default int parallelism(String queue) {
+    return 1;
+  }
+
   /**
    * Answers a request.
    *
@@ -84,7 +109,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default HttpResponse handle(int route, HttpRequest request, Context context) throws Exception {
-    throw new UnknownTriggerException("route", String.valueOf(route), routes());
+    throw UnknownTriggerException.of("route", String.valueOf(route), routes());
   }
 
   /**
@@ -93,7 +118,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the message then stays in its queue
    */
   default void handle(QueueMessage message, Context context) throws Exception {
-    throw new UnknownTriggerException("queue", message.queue(), queues());
+    throw UnknownTriggerException.of("queue", message.queue(), queues());
   }
 
   /** Whether the handler of a queue takes all messages that come together at once. */
@@ -108,7 +133,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; all messages then stay in their queue
    */
   default void handle(QueueBatch<String> batch, Context context) throws Exception {
-    throw new UnknownTriggerException("queue", batch.queue(), queues());
+    throw UnknownTriggerException.of("queue", batch.queue(), queues());
   }
 
   /**
@@ -117,7 +142,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(ScheduledEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("schedule", event.schedule(), schedules());
+    throw UnknownTriggerException.of("schedule", event.schedule(), schedules());
   }
 
   /**
@@ -126,7 +151,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(BusEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("rule", event.rule(), rules());
+    throw UnknownTriggerException.of("rule", event.rule(), rules());
   }
 
   /**
@@ -135,7 +160,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(BucketEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("bucket", event.bucket(), buckets());
+    throw UnknownTriggerException.of("bucket", event.bucket(), buckets());
   }
 
   /**
@@ -144,7 +169,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(TopicMessage message, Context context) throws Exception {
-    throw new UnknownTriggerException("topic", message.topic(), topics());
+    throw UnknownTriggerException.of("topic", message.topic(), topics());
   }
 
   /**
@@ -153,7 +178,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the stream then stays at this change
    */
   default void handle(TableChange change, Context context) throws Exception {
-    throw new UnknownTriggerException("table", change.table(), tables());
+    throw UnknownTriggerException.of("table", change.table(), tables());
   }
 
   /**
@@ -162,7 +187,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the stream then stays at this record
    */
   default void handle(StreamRecord record, Context context) throws Exception {
-    throw new UnknownTriggerException("stream", record.stream(), dataStreams());
+    throw UnknownTriggerException.of("stream", record.stream(), dataStreams());
   }
 
   /**
@@ -171,7 +196,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the caller learns its type and its message
    */
   default byte[] handle(InvokeEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("invocation", event.name(), invocations());
+    throw UnknownTriggerException.of("invocation", event.name(), invocations());
   }
 
   /**

@@ -3,24 +3,19 @@ package dev.lading.runtime.dispatch;
 import java.util.List;
 import java.util.Map;
 
-/** What a function's routes say about a request. */
-public sealed interface RouteMatch {
+/**
+ * What a function's routes say about a request.
+ *
+ * @param route the number of the route that takes it, that is its place in {@link
+ *     DispatchTable#routes}; -1 where none does
+ * @param pathParameters what the route's parameters take from the path
+ * @param allowed where no route takes it, the methods of those of its path, sorted; empty where
+ *     there is no route of its path
+ */
+public record RouteMatch(int route, Map<String, String> pathParameters, List<String> allowed) {
 
-  /**
-   * A route takes the request.
-   *
-   * @param route its number, that is its place in {@link DispatchTable#routes}
-   * @param pathParameters what the route's parameters take from the path
-   */
-  record Found(int route, Map<String, String> pathParameters) implements RouteMatch {}
-
-  /**
-   * There are routes of this path, but none of this method.
-   *
-   * @param allowed the methods that there are, sorted
-   */
-  record WrongMethod(List<String> allowed) implements RouteMatch {}
-
-  /** There is no route of this path. */
-  record NoPath() implements RouteMatch {}
+  /** Whether a route takes the request. */
+  public boolean isFound() {
+    return route >= 0;
+  }
 }

@@ -89,13 +89,11 @@ public final class RouteTable {
       route = search.in(root, 0, 0);
     }
     if (route != null) {
-      return new RouteMatch.Found(route.number, parameters(route.names, search.values));
+      return new RouteMatch(route.number, parameters(route.names, search.values), List.of());
     }
     TreeSet<String> allowed = new TreeSet<>();
     collectMethods(root, segments, 0, allowed);
-    return allowed.isEmpty()
-        ? new RouteMatch.NoPath()
-        : new RouteMatch.WrongMethod(List.copyOf(allowed));
+    return new RouteMatch(-1, Map.of(), List.copyOf(allowed));
   }
 
   /**
@@ -124,6 +122,9 @@ public final class RouteTable {
   private static Map<String, String> parameters(List<String> names, String[] values) {
     if (names.isEmpty()) {
       return Map.of();
+    }
+    if (names.size() == 1) {
+      return Map.of(names.get(0), values[0]);
     }
     Map<String, String> parameters = new HashMap<>(names.size() * 2);
     for (int i = 0; i < names.size(); i++) {
@@ -197,7 +198,21 @@ public final class RouteTable {
     }
   }
 
-  private record Route(String method, String text, int number, List<String> names) {}
+  /** No record: what records have beside their fields would be in every image. */
+  private static final class Route {
+
+    private final String method;
+    private final String text;
+    private final int number;
+    private final List<String> names;
+
+    Route(String method, String text, int number, List<String> names) {
+      this.method = method;
+      this.text = text;
+      this.number = number;
+      this.names = names;
+    }
+  }
 
   /** The place in the tree that a path leads to. */
   private static final class Node {

@@ -5,13 +5,20 @@ import java.io.OutputStream;
 /** What a function answers to an event. */
 public sealed interface Answer {
 
-  /**
-   * An answer that is there as a whole.
-   *
-   * @param bytes in JSON
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Whole(byte[] bytes) implements Answer {}
+  /** An answer that is there as a whole. */
+  final class Whole implements Answer {
+
+    private final byte[] bytes;
+
+    Whole(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    /** The answer's JSON. */
+    public byte[] bytes() {
+      return bytes;
+    }
+  }
 
   /** An answer that is written while it is sent. */
   non-sealed interface Streamed extends Answer {

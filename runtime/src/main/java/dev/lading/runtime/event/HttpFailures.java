@@ -6,17 +6,27 @@ import dev.lading.runtime.api.HttpException;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.api.InvalidBodyException;
+import dev.lading.runtime.dispatch.CrossOrigin;
 import dev.lading.runtime.json.JsonWriter;
+import dev.lading.runtime.nullness.Nullable;
 
 /** What a client is told of what failed in a request: nothing of the cause, which is logged. */
 final class HttpFailures {
 
   private final HttpRequest request;
   private final Context context;
+  private final @Nullable CrossOrigin crossOrigin;
 
-  HttpFailures(HttpRequest request, Context context) {
+  HttpFailures(HttpRequest request, Context context, @Nullable CrossOrigin crossOrigin) {
     this.request = request;
     this.context = context;
+    this.crossOrigin = crossOrigin;
+  }
+
+  /** A response with what lets pages of other origins read it. */
+  HttpResponse allowed(HttpResponse response) {
+    CrossOrigin origins = crossOrigin;
+    return origins == null ? response : origins.allow(request, response);
   }
 
   /**
@@ -31,14 +41,14 @@ final class HttpFailures {
     if (refusal.status() >= 500) {
       HandlerFailure.log(context, request.method() + " " + request.path(), failure);
     }
-    return refused(refusal);
+    return allowed(refused(refusal));
   }
 
   /** The response to what is no client's fault. */
   HttpResponse failed(Throwable failure) {
     // An Error too, such as a native library that does not load, is only this request's failure.
     HandlerFailure.log(context, request.method() + " " + request.path(), failure);
-    return message(500, "Internal Server Error");
+    return allowed(message(500, "Internal Server Error"));
   }
 
   static HttpResponse message(int status, String message) {

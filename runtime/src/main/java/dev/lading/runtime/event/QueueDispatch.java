@@ -4,15 +4,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.QueueMessage;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Handles the messages of SQS one by one, and reports those that failed; or hands them over all at
- * once, where the queue's handler takes them so.
+ * once, where the queue's handler takes them so; or several at the same time.
  *
  * <p>In a FIFO queue the messages of a group that come after a failed one fail too, unhandled: SQS
  * would else deliver the failed one after them. A batch is refused as a whole, before any message
@@ -26,6 +28,10 @@ final class QueueDispatch {
 
   private static final String MESSAGE_GROUP = "MessageGroupId";
 
+  private static final String SAMPLE =
+      "{\"Records\":[{\"messageId\":\"a\",\"eventSource\":\"aws:sqs\",\"body\":\"a\","
+          + "\"attributes\":{\"a\":\"b\"},\"messageAttributes\":{}}]}";
+
   private final DispatchTable table;
   private final SourceNames names;
 
@@ -34,35 +40,65 @@ final class QueueDispatch {
     this.names = names;
   }
 
+  /** Reads a batch and writes an answer, if the function has queues, and handles no message. */
+  void prime() {
+    if (table.queues().length > 0) {
+      EventReader.read(SAMPLE.getBytes(StandardCharsets.UTF_8));
+      BatchAnswer.failed(List.of("a"));
+    }
+  }
+
   byte[] dispatch(RecordBatch batch, byte[] bytes, Context context) throws Exception {
     List<Message> messages = known(batch);
     Optional<RawHandler> raw = rawHandler(messages);
     if (raw.isPresent()) {
       return BatchAnswer.of(raw.get().handle(bytes, context));
     }
-    List<String> failed = new ArrayList<>();
-    Set<String> failedGroups = new HashSet<>();
-    Set<String> batches = new HashSet<>();
+    Set<String> queues = new LinkedHashSet<>();
     for (int i = 0; i < messages.size(); i++) {
-      Message message = messages.get(i);
-      if (table.takesBatches(message.queue)) {
-        if (batches.add(message.queue)) {
-          List<Message> together = of(message.queue, messages);
-          failed.addAll(BatchDispatch.dispatch(table, message.queue, together, context));
-        }
-        continue;
+      queues.add(messages.get(i).queue);
+    }
+    List<String> failed = new ArrayList<>();
+    for (String queue : queues) {
+      List<Message> together = queues.size() == 1 ? messages : of(queue, messages);
+      if (table.takesBatches(queue)) {
+        failed.addAll(BatchDispatch.dispatch(table, queue, together, context));
+      } else {
+        handle(queue, together, context);
+        addFailed(together, failed);
       }
-      if (message.fifoGroup.isEmpty() || !failedGroups.contains(message.fifoGroup)) {
-        if (handle(message, context)) {
-          continue;
-        }
-        if (!message.fifoGroup.isEmpty()) {
-          failedGroups.add(message.fifoGroup);
-        }
-      }
-      failed.add(message.id);
     }
     return BatchAnswer.failed(failed);
+  }
+
+  private void handle(String queue, List<Message> messages, Context context)
+      throws InterruptedException {
+    int parallelism = table.parallelism(queue);
+    if (parallelism > 1 && messages.size() > 1) {
+      ParallelDispatch.dispatch(this, messages, parallelism, context);
+    } else {
+      handleInOrder(messages, context);
+    }
+  }
+
+  /** Handles messages one after the other; those that fail know it then. */
+  void handleInOrder(List<Message> messages, Context context) {
+    Set<String> failedGroups = new HashSet<>();
+    for (int i = 0; i < messages.size(); i++) {
+      Message message = messages.get(i);
+      message.failed = failedGroups.contains(message.fifoGroup) || !handle(message, context);
+      if (message.failed && message.isFifo()) {
+        failedGroups.add(message.fifoGroup);
+      }
+    }
+  }
+
+  private static void addFailed(List<Message> messages, List<String> failed) {
+    for (int i = 0; i < messages.size(); i++) {
+      if (messages.get(i).failed) {
+        failed.add(messages.get(i).id);
+      }
+    }
   }
 
   /** The handler of all messages, if it takes events as they are; an event has one queue then. */
@@ -73,7 +109,7 @@ final class QueueDispatch {
       String other = messages.get(i).queue;
       if (!other.equals(queue)
           && (raw.isPresent() || table.rawHandler("queue " + other).isPresent())) {
-        throw new EventException(
+        throw EventException.of(
             "an event has messages of the queues '"
                 + queue
                 + "' and '"
@@ -100,7 +136,7 @@ final class QueueDispatch {
       RecordFields record = batch.records().get(i);
       String id = record.messageId;
       if (id == null || id.isEmpty()) {
-        throw new EventException(
+        throw EventException.of(
             "record "
                 + i
                 + " of the batch has no messageId, so it could not be reported as failed");
@@ -136,6 +172,8 @@ final class QueueDispatch {
     /** The group in a FIFO queue, by queue; empty in any other queue. */
     private final String fifoGroup;
 
+    private boolean failed;
+
     Message(String id, String queue, RecordFields record) {
       this.id = id;
       this.queue = queue;
@@ -167,8 +205,12 @@ final class QueueDispatch {
       return !fifoGroup.isEmpty();
     }
 
-    static EventException withoutBody() {
-      return new EventException("the record has no text as its body");
+    String fifoGroup() {
+      return fifoGroup;
+    }
+
+    static RuntimeException withoutBody() {
+      return EventException.of("the record has no text as its body");
     }
   }
 }

@@ -4,12 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.InvokeEvent;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Handles the events of rules, buckets and topics, and direct invocations.
@@ -30,28 +30,28 @@ final class SourceDispatch {
   }
 
   byte[] input(TriggerInput input, Context context) throws Exception {
-    String kind = input.kind();
-    byte[] event = input.json();
+    String kind = input.kind;
+    byte[] event = input.json;
     if (event == null) {
-      throw new EventException(
+      throw EventException.of(
           "the input of the "
               + kind
               + " '"
-              + input.name()
+              + input.name
               + "' has no event; it must be as in Lading's template");
     }
     if (kind.equals(TriggerInput.INVOCATION)) {
-      return invocation(input.name(), event, context);
+      return invocation(input.name, event, context);
     }
-    Optional<RawHandler> raw = table.rawHandler(kind + " " + input.name());
+    Optional<RawHandler> raw = table.rawHandler(kind + " " + input.name);
     if (raw.isPresent()) {
       return raw.get().handle(event, context);
     }
     JsonFields fields = new JsonFields("the event", event);
     if (kind.equals(TriggerInput.BUCKET)) {
-      table.handle(SourceEvents.ofBucket(input.name(), fields), context);
+      table.handle(SourceEvents.ofBucket(input.name, fields), context);
     } else {
-      table.handle(SourceEvents.ofBus(input.name(), fields), context);
+      table.handle(SourceEvents.ofBus(input.name, fields), context);
     }
     return NULL;
   }
@@ -77,7 +77,7 @@ final class SourceDispatch {
       RecordFields record = batch.records().get(i);
       String time = record.eventTime;
       if (record.eventName == null || time == null) {
-        throw new EventException("record " + i + " of the bucket has no eventName or no eventTime");
+        throw EventException.of("record " + i + " of the bucket has no eventName or no eventTime");
       }
       table.handle(
           SourceEvents.ofBucket(buckets.get(i), objects.get(i), record.eventName, time), context);

@@ -79,5 +79,18 @@ final class StreamDispatch {
   }
 
   /** A record whose stream is known and whose failure can be reported. */
-  private record Item(String name, String sequenceNumber, RecordFields record, JsonFields fields) {}
+  private static final class Item {
+
+    private final String name;
+    private final String sequenceNumber;
+    private final RecordFields record;
+    private final JsonFields fields;
+
+    Item(String name, String sequenceNumber, RecordFields record, JsonFields fields) {
+      this.name = name;
+      this.sequenceNumber = sequenceNumber;
+      this.record = record;
+      this.fields = fields;
+    }
+  }
 }

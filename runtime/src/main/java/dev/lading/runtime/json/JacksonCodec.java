@@ -14,6 +14,8 @@ import dev.lading.runtime.api.BadRequestException;
 import dev.lading.runtime.api.JsonCodec;
 import dev.lading.runtime.api.JsonType;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.List;
 
 /**
@@ -109,6 +111,27 @@ public final class JacksonCodec implements JsonCodec {
       return mapper.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Jackson cannot write " + value.getClass().getName(), e);
+    }
+  }
+
+  @Override
+  public void prime(Class<?> handler) {
+    for (Method method : handler.getMethods()) {
+      if (method.getDeclaringClass() != Object.class) {
+        prime(method.getGenericReturnType());
+        for (Type parameter : method.getGenericParameterTypes()) {
+          prime(parameter);
+        }
+      }
+    }
+  }
+
+  /** Makes what reads and writes a type, which Jackson keeps; it passes over what it cannot do. */
+  private void prime(Type type) {
+    if (type != void.class) {
+      JavaType known = mapper.constructType(type);
+      mapper.readerFor(known);
+      mapper.writerFor(known);
     }
   }
 

@@ -36,14 +36,12 @@ class RouteTablePropertyTest {
             .toList();
     for (String route : taking) {
       if (route.startsWith(method + " ") || route.startsWith("ANY ")) {
-        return new RouteMatch.Found(routes.indexOf(route), parameters(route, path));
+        return new RouteMatch(routes.indexOf(route), parameters(route, path), List.of());
       }
     }
     TreeSet<String> allowed = new TreeSet<>();
     taking.forEach(route -> allowed.add(route.split(" ")[0]));
-    return allowed.isEmpty()
-        ? new RouteMatch.NoPath()
-        : new RouteMatch.WrongMethod(List.copyOf(allowed));
+    return new RouteMatch(-1, Map.of(), List.copyOf(allowed));
   }
 
   /** Sorts by whether all is given, then by each segment's kind, then by method before ANY. */
