@@ -119,6 +119,12 @@ final class Comparison {
 
   /** Events in a row, of which the first are not counted. */
   void warm(int warmUp, int events) throws IOException, InterruptedException {
+    try (OneProcessor one = new OneProcessor()) {
+      inARow(warmUp, events);
+    }
+  }
+
+  private void inARow(int warmUp, int events) throws IOException, InterruptedException {
     Map<Program, List<Warm>> results = new LinkedHashMap<>();
     for (int round = 0; round < Math.max(3, rounds / 3); round++) {
       for (Program program : programs) {
@@ -159,7 +165,10 @@ final class Comparison {
   void drift(int events) throws IOException, InterruptedException {
     Tables.head("program", "CPU per event (µs), soon", "late", "ratio", "peak memory (MB), soon", "late", "events");
     for (Program program : programs) {
-      Session session = Session.run(program, folder.resolve("process"), List.of(), false, 5000, 5000, events - 15_000, 5000);
+      Session session;
+      try (OneProcessor one = new OneProcessor()) {
+        session = Session.run(program, folder.resolve("process"), List.of(), false, 5000, 5000, events - 15_000, 5000);
+      }
       double early = perEvent(session, 1);
       double late = perEvent(session, 3);
       Tables.row(

@@ -3,6 +3,8 @@ package dev.lading.processor;
 import dev.lading.model.BaseReference;
 import dev.lading.model.Image;
 import dev.lading.model.MalformedValueException;
+import dev.lading.processor.cloudformation.LogFormat;
+import dev.lading.processor.cloudformation.LogLevel;
 import dev.lading.processor.cloudformation.QueueEncryption;
 import dev.lading.processor.cloudformation.ScheduleService;
 import dev.lading.processor.cloudformation.TemplateFormat;
@@ -35,6 +37,8 @@ import javax.lang.model.SourceVersion;
  * @param templateFormat how they are written
  * @param schedules what calls functions on time
  * @param queueEncryption whose key encrypts queues
+ * @param logFormat in which form functions log
+ * @param logLevel from which level on they log in JSON; empty where nothing is said
  * @param tags the tags of all resources, each {@code key=value}
  * @param json with which library generated code reads and writes JSON
  * @param openApiFormat in which form the OpenAPI document is written, if it is
@@ -54,6 +58,8 @@ record Options(
     String templateFormat,
     String schedules,
     String queueEncryption,
+    String logFormat,
+    String logLevel,
     List<String> tags,
     String json,
     String openApiFormat,
@@ -72,6 +78,8 @@ record Options(
   static final String TEMPLATE_FORMAT = "lading.templateFormat";
   static final String SCHEDULES = "lading.schedules";
   static final String QUEUE_ENCRYPTION = "lading.queueEncryption";
+  static final String LOG_FORMAT = "lading.logFormat";
+  static final String LOG_LEVEL = "lading.logLevel";
   static final String TAGS = "lading.tags";
   static final String JSON = "lading.json";
   static final String OPENAPI = "lading.openapi";
@@ -91,6 +99,8 @@ record Options(
           TEMPLATE_FORMAT,
           SCHEDULES,
           QUEUE_ENCRYPTION,
+          LOG_FORMAT,
+          LOG_LEVEL,
           TAGS,
           JSON,
           OPENAPI,
@@ -119,6 +129,8 @@ record Options(
         value(options, TEMPLATE_FORMAT, Choice.text(TemplateSettings.DEFAULT.format())),
         value(options, SCHEDULES, Choice.text(TemplateSettings.DEFAULT.schedules())),
         value(options, QUEUE_ENCRYPTION, Choice.text(TemplateSettings.DEFAULT.encryption())),
+        value(options, LOG_FORMAT, Choice.text(TemplateSettings.DEFAULT.logFormat())),
+        value(options, LOG_LEVEL, ""),
         names(value(options, TAGS, "")),
         value(options, JSON, Choice.text(JsonLibrary.JACKSON)),
         value(options, OPENAPI, AS_YAML),
@@ -159,6 +171,8 @@ record Options(
         Choice.of(ScheduleService.class, schedules).orElse(TemplateSettings.DEFAULT.schedules()),
         Choice.of(QueueEncryption.class, queueEncryption)
             .orElse(TemplateSettings.DEFAULT.encryption()),
+        Choice.of(LogFormat.class, logFormat).orElse(TemplateSettings.DEFAULT.logFormat()),
+        Choice.of(LogLevel.class, logLevel).orElse(TemplateSettings.DEFAULT.logLevel()),
         TagOption.wellFormed(tags));
   }
 
@@ -225,6 +239,7 @@ record Options(
     checkChoice(report, TEMPLATE_FORMAT, templateFormat, TemplateFormat.class);
     checkChoice(report, SCHEDULES, schedules, ScheduleService.class);
     checkChoice(report, QUEUE_ENCRYPTION, queueEncryption, QueueEncryption.class);
+    checkLogging(report);
     checkChoice(report, JSON, json, JsonLibrary.class);
     TagOption.check(tags, (tag, why) -> invalid(report, TAGS, tag, why));
     checkApi(report);
@@ -235,6 +250,20 @@ record Options(
       BiConsumer<Message, String> report, String option, String value, Class<E> choices) {
     if (Choice.of(choices, value).isEmpty()) {
       invalid(report, option, value, "there are " + String.join(", ", Choice.texts(choices)));
+    }
+  }
+
+  private void checkLogging(BiConsumer<Message, String> report) {
+    checkChoice(report, LOG_FORMAT, logFormat, LogFormat.class);
+    if (!logLevel.isEmpty()) {
+      checkChoice(report, LOG_LEVEL, logLevel, LogLevel.class);
+      if (!logFormat.equals(Choice.text(LogFormat.JSON))) {
+        invalid(
+            report,
+            LOG_LEVEL,
+            logLevel,
+            "Lambda takes a level with -A" + LOG_FORMAT + "=json only");
+      }
     }
   }
 

@@ -45,6 +45,10 @@ class PrimingTest {
                         return new Hidden("x");
                       }
 
+                      public <T extends Comparable<T>> Thread[] noBody(Class<T> type, Runnable[] runs) {
+                        throw new IllegalStateException("called");
+                      }
+
                       @Queue("jobs")
                       public void job(List<Order> orders) {
                         throw new IllegalStateException("called");

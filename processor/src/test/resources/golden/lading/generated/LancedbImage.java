@@ -27,7 +27,7 @@ public final class LancedbImage implements ImageEntry {
   public DispatchTable function(String handlerPath) {
     return switch (handlerPath) {
       case "llm-shared-http" -> new LlmSharedHttpFunction();
-      default -> throw new UnknownTriggerException("function", handlerPath, handlerPaths());
+      default -> throw UnknownTriggerException.of("function", handlerPath, handlerPaths());
     };
   }
 }

@@ -81,7 +81,7 @@ public final class LlmSharedHttpFunction implements DispatchTable {
       case 0 -> webhookHandlerReceive(request);
       case 1, 2 -> webhookHandlerSearch(request, context);
       case 3 -> webhookHandlerStream(request);
-      default -> throw new UnknownTriggerException("route", String.valueOf(route), routes());
+      default -> throw UnknownTriggerException.of("route", String.valueOf(route), routes());
     };
   }
 
@@ -89,7 +89,7 @@ public final class LlmSharedHttpFunction implements DispatchTable {
   public void handle(QueueMessage message, Context context) throws Exception {
     switch (message.queue()) {
       case "webhook-queue" -> webhookHandlerDeliver(message, context);
-      default -> throw new UnknownTriggerException("queue", message.queue(), queues());
+      default -> throw UnknownTriggerException.of("queue", message.queue(), queues());
     }
   }
 
@@ -97,7 +97,7 @@ public final class LlmSharedHttpFunction implements DispatchTable {
   public void handle(ScheduledEvent event, Context context) throws Exception {
     switch (event.schedule()) {
       case "summarize" -> webhookHandlerSummarize(event);
-      default -> throw new UnknownTriggerException("schedule", event.schedule(), schedules());
+      default -> throw UnknownTriggerException.of("schedule", event.schedule(), schedules());
     }
   }
 

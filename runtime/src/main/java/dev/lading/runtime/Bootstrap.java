@@ -1,12 +1,8 @@
 package dev.lading.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.lading.runtime.event.EventDispatcher;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Map;
 
 /**
@@ -19,6 +15,7 @@ import java.util.Map;
 public final class Bootstrap {
 
   private static final String RUNTIME_API = "AWS_LAMBDA_RUNTIME_API";
+  private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
   private final String[] arguments;
   private final Map<String, String> environment;
@@ -37,80 +34,57 @@ public final class Bootstrap {
 
   /** Serves invocations; the process's exit status once it cannot. */
   int run() {
-    LambdaLogger logger = logger();
+    LambdaLogger logger = new ConsoleLogger(out);
+    boolean json = "JSON".equalsIgnoreCase(environment.get("AWS_LAMBDA_LOG_FORMAT"));
+    if (json) {
+      logger = new JsonLogger((ConsoleLogger) logger, environment.get("AWS_LAMBDA_LOG_LEVEL"));
+    }
     try {
-      serve(logger);
-    } catch (IOException e) {
-      logger.log("FATAL " + e, LogLevel.FATAL);
-    } catch (InitException e) {
-      logger.log("FATAL " + text(e), LogLevel.FATAL);
-    } catch (IllegalArgumentException e) {
-      logger.log("FATAL " + e.getMessage(), LogLevel.FATAL);
-    } catch (VirtualMachineError e) {
-      logger.log("FATAL the process ends after " + e, LogLevel.FATAL);
+      serve(logger, json);
+    } catch (Throwable e) {
+      FatalFailure.log(e, logger);
     }
     return 1;
   }
 
-  private LambdaLogger logger() {
-    ConsoleLogger console = new ConsoleLogger(out);
-    return "JSON".equalsIgnoreCase(environment.get("AWS_LAMBDA_LOG_FORMAT"))
-        ? new JsonLogger(console, environment.get("AWS_LAMBDA_LOG_LEVEL"))
-        : console;
-  }
-
-  private void serve(LambdaLogger logger) throws IOException, InitException {
+  private void serve(LambdaLogger logger, boolean json) throws Exception {
     String address = environment.get(RUNTIME_API);
     if (address == null || address.isEmpty()) {
-      throw new InitException(
+      throw FatalFailure.of(
           "Runtime.NoRuntimeApi",
           "the environment variable "
               + RUNTIME_API
               + " is not set: this is the entry point within AWS Lambda. To run the application on"
-              + " your machine, use Lading's local run; it starts this class with all that it needs",
-          null);
+              + " your machine, use Lading's local run; it starts this class with all that it needs");
     }
     RuntimeApi api = new RuntimeApi(address);
-    boolean snapStart = SnapStart.isAsked(environment);
+    boolean snapStart = "snap-start".equals(environment.get(INITIALIZATION_TYPE));
     if (snapStart) {
       SnapStart.prepare();
     }
     EventDispatcher dispatcher = dispatcher(api);
     if (snapStart) {
-      new SnapStart(api).pass(dispatcher);
+      SnapStart.pass(api, dispatcher);
     }
-    new InvocationLoop(api, dispatcher, environment, logger).run();
+    new InvocationLoop(api, dispatcher, environment, logger, json).run();
   }
 
-  private EventDispatcher dispatcher(RuntimeApi api) throws IOException, InitException {
-    InitException failure;
+  private EventDispatcher dispatcher(RuntimeApi api) throws Exception {
     try {
       EventDispatcher dispatcher =
           new EventDispatcher(FunctionLoader.load(arguments, environment), environment);
-      if (SnapStart.isAhead(environment)) {
+      if (startsAhead(environment)) {
         dispatcher.prime();
       }
       return dispatcher;
-    } catch (InitException e) {
-      failure = e;
     } catch (Throwable e) {
-      failure = new InitException("Runtime.InitFailed", "the function cannot start: " + e, e);
+      throw FatalFailure.ofInit(e, api);
     }
-    try {
-      api.failInit(new ErrorReport(failure.category(), failure));
-    } catch (IOException e) {
-      // The first failure is the one to know of.
-      failure.addSuppressed(e);
-    }
-    throw failure;
   }
 
-  private static String text(InitException failure) {
-    if (failure.getCause() == null || failure.getCause() instanceof ClassNotFoundException) {
-      return String.valueOf(failure.getMessage());
-    }
-    StringWriter text = new StringWriter(1024);
-    failure.printStackTrace(new PrintWriter(text));
-    return text.toString();
+  /** Whether the process starts ahead of its first event, and not for it. */
+  static boolean startsAhead(Map<String, String> environment) {
+    String type = environment.get(INITIALIZATION_TYPE);
+    return "snap-start".equals(type) || "provisioned-concurrency".equals(type);
   }
 }

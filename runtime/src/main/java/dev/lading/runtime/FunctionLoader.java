@@ -2,7 +2,6 @@ package dev.lading.runtime;
 
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.ImageEntry;
-import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 
 /**
@@ -19,54 +18,32 @@ final class FunctionLoader {
    * Creates the dispatch table.
    *
    * @param arguments the entry class and, maybe, the handler path
+   * @throws Exception an {@link InitException} where there is none
    */
-  static DispatchTable load(String[] arguments, Map<String, String> environment)
-      throws InitException {
+  static DispatchTable load(String[] arguments, Map<String, String> environment) throws Exception {
     if (arguments.length == 0) {
-      throw new InitException(
+      throw FatalFailure.of(
           "Runtime.NoEntryClass",
           "no entry class is given; the container's entry point must end in"
-              + " dev.lading.runtime.Bootstrap and the image's entry class",
-          null);
+              + " dev.lading.runtime.Bootstrap and the image's entry class");
     }
     ImageEntry entry = entry(arguments[0]);
     return entry.function(handlerPath(entry, arguments, environment));
   }
 
-  private static ImageEntry entry(String className) throws InitException {
+  private static ImageEntry entry(String className) throws Exception {
     try {
       return Class.forName(className)
           .asSubclass(ImageEntry.class)
           .getDeclaredConstructor()
           .newInstance();
-    } catch (ClassNotFoundException e) {
-      throw new InitException("Runtime.EntryClassNotFound", missing(className), e);
-    } catch (InvocationTargetException e) {
-      throw new InitException(
-          "Runtime.EntryClassFailed",
-          "the entry class " + className + " cannot be created",
-          e.getCause());
     } catch (ReflectiveOperationException | ClassCastException e) {
-      throw new InitException(
-          "Runtime.NotAnEntryClass",
-          className + " is no entry class that Lading's annotation processor wrote",
-          e);
+      throw FatalFailure.ofEntryClass(className, e);
     }
   }
 
-  private static String missing(String className) {
-    return "the entry class "
-        + className
-        + " is not on the class path. Lading's annotation processor writes it when javac compiles"
-        + " the annotated handlers, so one of these is amiss: (1) the processor did not run: name"
-        + " dev.lading:lading-processor in the annotationProcessorPaths of maven-compiler-plugin"
-        + " (annotationProcessor in Gradle); since JDK 23 javac runs no processor that is only on"
-        + " the class path. (2) It ran with another -Alading.package, or the image was renamed since."
-        + " (3) The classes are not in the image: build it after compilation, from the same module.";
-  }
-
   private static String handlerPath(
-      ImageEntry entry, String[] arguments, Map<String, String> environment) throws InitException {
+      ImageEntry entry, String[] arguments, Map<String, String> environment) throws Exception {
     String[] paths = entry.handlerPaths();
     String variable = environment.get(HANDLER_PATH);
     String path;
@@ -95,9 +72,8 @@ final class FunctionLoader {
     throw noHandler(origin + " asks for '" + path + "', which the image does not have", paths);
   }
 
-  private static InitException noHandler(String reason, String[] paths) {
+  private static Exception noHandler(String reason, String[] paths) {
     String known = paths.length == 0 ? "none" : String.join(", ", paths);
-    return new InitException(
-        "Runtime.NoSuchHandler", reason + "; its handler paths: " + known, null);
+    return FatalFailure.of("Runtime.NoSuchHandler", reason + "; its handler paths: " + known);
   }
 }

@@ -1,13 +1,12 @@
 package dev.lading.runtime;
 
-import java.io.EOFException;
+import dev.lading.runtime.nullness.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A keep-alive HTTP/1.1 connection to one server, opened again when it was closed.
@@ -32,15 +31,23 @@ final class HttpConnection {
   }
 
   /**
+   * The bytes of a request's head.
+   *
+   * @param lines the request line and headers, each ended by a line break
+   */
+  static byte[] head(String lines) {
+    return (lines + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /**
    * Sends a request until there is a reply, three times at most.
    *
    * <p>There is no time limit: Lambda may freeze the process while it waits.
    *
-   * @param head the request line and headers, each ended by a line break
+   * @param request a {@link #head}
    * @throws IOException when there was none
    */
-  HttpReply send(String head, byte[] body) throws IOException {
-    byte[] request = (head + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+  HttpReply send(byte[] request, byte[] body) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
         return sendOnce(request, body);
@@ -60,11 +67,13 @@ final class HttpConnection {
    * @param head with {@code Transfer-Encoding: chunked}
    */
   void begin(String head, byte[] bytes, int offset, int length) throws IOException {
-    byte[] request = (head + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] request = head(head);
     for (int attempt = 1; ; attempt++) {
       try {
         Socket open = socket == null ? open() : socket;
-        write(open.getOutputStream(), request, chunkOf(bytes, offset, length));
+        // Chunks are to leave at once, whatever the other side has not confirmed yet.
+        open.setTcpNoDelay(true);
+        write(open, request, chunkOf(bytes, offset, length));
         return;
       } catch (IOException e) {
         close();
@@ -98,7 +107,7 @@ final class HttpConnection {
 
   private void sendRest(byte[] bytes) throws IOException {
     if (socket == null) {
-      throw new EOFException("the connection was closed within a request");
+      throw new IOException("the connection was closed within a request");
     }
     try {
       socket.getOutputStream().write(bytes);
@@ -110,17 +119,17 @@ final class HttpConnection {
 
   private HttpReply sendOnce(byte[] head, byte[] body) throws IOException {
     Socket open = socket == null ? open() : socket;
-    write(open.getOutputStream(), head, body);
+    write(open, head, body);
     return reply();
   }
 
   private HttpReply reply() throws IOException {
     if (replies == null) {
-      throw new EOFException("the connection was closed within a request");
+      throw new IOException("the connection was closed within a request");
     }
     HttpReply reply = replies.read();
     if (reply == null) {
-      throw new EOFException("the connection was closed without a reply");
+      throw new IOException("the connection was closed without a reply");
     }
     if (reply.isLastOfConnection()) {
       close();
@@ -132,14 +141,16 @@ final class HttpConnection {
     // Lambda's API is never behind a proxy, and looking for one costs every cold start.
     Socket opened = new Socket(Proxy.NO_PROXY);
     socket = opened;
-    opened.setTcpNoDelay(true);
     opened.connect(new InetSocketAddress(host, port));
     replies = new HttpReplyReader(opened.getInputStream());
     return opened;
   }
 
-  private static void write(OutputStream out, byte[] head, byte[] body) throws IOException {
+  private static void write(Socket open, byte[] head, byte[] body) throws IOException {
+    OutputStream out = open.getOutputStream();
     if (body.length > ONE_WRITE_BYTES) {
+      // Only here, for two writes: a request in one waits for nothing, and costs no start.
+      open.setTcpNoDelay(true);
       out.write(head);
       out.write(body);
       return;

@@ -1,15 +1,12 @@
 package dev.lading.runtime;
 
+import dev.lading.runtime.nullness.Nullable;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads the replies of one HTTP/1.1 connection.
@@ -34,9 +31,10 @@ final class HttpReplyReader {
   /**
    * Reads a reply; null where the connection ends before its first byte.
    *
-   * @throws ProtocolException when it is not HTTP
+   * @throws IOException when it is not HTTP
    */
-  @Nullable HttpReply read() throws IOException {
+  @Nullable
+  HttpReply read() throws IOException {
     while (true) {
       if (at == limit && !fill()) {
         return null;
@@ -44,7 +42,7 @@ final class HttpReplyReader {
       headBytes = 0;
       String statusLine = line();
       int status = status(statusLine);
-      Map<String, String> headers = headers();
+      List<String> headers = headers();
       // An interim reply, such as 100 Continue, announces the real one.
       if (status >= 200) {
         return withBody(status, statusLine.startsWith("HTTP/1.0"), headers);
@@ -52,17 +50,16 @@ final class HttpReplyReader {
     }
   }
 
-  private HttpReply withBody(int status, boolean http10, Map<String, String> headers)
-      throws IOException {
-    boolean last = http10 || "close".equalsIgnoreCase(headers.get("connection"));
-    String encoding = headers.get("transfer-encoding");
-    String length = headers.get("content-length");
+  private HttpReply withBody(int status, boolean http10, List<String> headers) throws IOException {
+    boolean last = http10 || "close".equalsIgnoreCase(HttpReply.header("connection", headers));
+    String encoding = HttpReply.header("transfer-encoding", headers);
+    String length = HttpReply.header("content-length", headers);
     if (status == 204 || status == 304) {
       return new HttpReply(status, headers, new byte[0], last);
     }
     if (encoding != null) {
       if (!encoding.equalsIgnoreCase("chunked")) {
-        throw new ProtocolException("transfer encoding '" + encoding + "'");
+        throw new IOException("transfer encoding '" + encoding + "'");
       }
       return new HttpReply(status, headers, chunks(), last);
     }
@@ -72,26 +69,24 @@ final class HttpReplyReader {
     return new HttpReply(status, headers, untilEnd(), true);
   }
 
-  private static int status(String line) throws ProtocolException {
+  private static int status(String line) throws IOException {
     if (!line.startsWith("HTTP/1.") || line.length() < 12 || line.charAt(8) != ' ') {
-      throw new ProtocolException("status line '" + abbreviated(line) + "'");
+      throw new IOException("status line '" + abbreviated(line) + "'");
     }
     int status = number(line.substring(9, 12), 10);
     if (status < 100) {
-      throw new ProtocolException("status line '" + abbreviated(line) + "'");
+      throw new IOException("status line '" + abbreviated(line) + "'");
     }
     return status;
   }
 
-  private Map<String, String> headers() throws IOException {
-    Map<String, String> headers = new HashMap<>();
+  private List<String> headers() throws IOException {
+    List<String> headers = new ArrayList<>(12);
     for (String line = line(); !line.isEmpty(); line = line()) {
-      int colon = line.indexOf(':');
-      if (colon < 1) {
-        throw new ProtocolException("header '" + abbreviated(line) + "'");
+      if (line.indexOf(':') < 1) {
+        throw new IOException("header '" + abbreviated(line) + "'");
       }
-      headers.put(
-          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      headers.add(line);
     }
     return headers;
   }
@@ -109,7 +104,7 @@ final class HttpReplyReader {
       }
       body.write(bytes(size));
       if (!line().isEmpty()) {
-        throw new ProtocolException("a chunk that is longer than its size");
+        throw new IOException("a chunk that is longer than its size");
       }
     }
   }
@@ -122,7 +117,7 @@ final class HttpReplyReader {
     while (done < count) {
       int read = in.read(bytes, done, count - done);
       if (read < 0) {
-        throw new EOFException("the connection ended within a body");
+        throw new IOException("the connection ended within a body");
       }
       done += read;
     }
@@ -150,24 +145,25 @@ final class HttpReplyReader {
       }
       headBytes += limit - start;
       if (headBytes > MAX_HEAD_BYTES) {
-        throw new ProtocolException("headers of more than " + MAX_HEAD_BYTES + " bytes");
+        throw new IOException("headers of more than " + MAX_HEAD_BYTES + " bytes");
       }
       if (whole == null) {
         whole = new ByteArrayOutputStream();
       }
       whole.write(buffer, start, limit - start);
       if (!fill()) {
-        throw new EOFException("the connection ended within the headers");
+        throw new IOException("the connection ended within the headers");
       }
     }
   }
 
   private String text(@Nullable ByteArrayOutputStream before, int start, int length) {
-    String text = new String(buffer, start, length, StandardCharsets.UTF_8);
-    if (before != null) {
-      before.write(buffer, start, length);
-      text = before.toString(StandardCharsets.UTF_8);
+    if (before == null) {
+      boolean ended = length > 0 && buffer[start + length - 1] == '\r';
+      return new String(buffer, start, ended ? length - 1 : length, StandardCharsets.UTF_8);
     }
+    before.write(buffer, start, length);
+    String text = before.toString(StandardCharsets.UTF_8);
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 
@@ -178,16 +174,16 @@ final class HttpReplyReader {
     return read > 0;
   }
 
-  private static int number(String digits, int radix) throws ProtocolException {
+  private static int number(String digits, int radix) throws IOException {
     try {
       int number = Integer.parseInt(digits, radix);
       if (number >= 0 && digits.charAt(0) != '+') {
         return number;
       }
-    } catch (NumberFormatException e) {
+    } catch (IllegalArgumentException e) {
       // Said below.
     }
-    throw new ProtocolException("number '" + abbreviated(digits) + "'");
+    throw new IOException("number '" + abbreviated(digits) + "'");
   }
 
   private static String abbreviated(String text) {

@@ -1,6 +1,6 @@
 package dev.lading.runtime;
 
-import org.jspecify.annotations.Nullable;
+import dev.lading.runtime.nullness.Nullable;
 
 /** Says why a process cannot become a function. */
 final class InitException extends Exception {

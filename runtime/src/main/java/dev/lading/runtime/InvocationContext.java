@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.lading.runtime.nullness.Nullable;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a handler can learn of its invocation.
@@ -15,11 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class InvocationContext implements Context {
 
-  private final Invocation invocation;
+  /** The tracing header of an invocation. */
+  static final String TRACE_ID = "Lambda-Runtime-Trace-Id";
+
+  private final String requestId;
+  private final HttpReply invocation;
   private final Map<String, String> environment;
   private final LambdaLogger logger;
 
-  InvocationContext(Invocation invocation, Map<String, String> environment, LambdaLogger logger) {
+  /**
+   * Creates the context.
+   *
+   * @param requestId the invocation's
+   * @param invocation what Lambda says of it
+   */
+  InvocationContext(
+      String requestId,
+      HttpReply invocation,
+      Map<String, String> environment,
+      LambdaLogger logger) {
+    this.requestId = requestId;
     this.invocation = invocation;
     this.environment = environment;
     this.logger = logger;
@@ -27,7 +42,7 @@ final class InvocationContext implements Context {
 
   @Override
   public String getAwsRequestId() {
-    return invocation.requestId();
+    return requestId;
   }
 
   @Override
@@ -52,32 +67,30 @@ final class InvocationContext implements Context {
 
   @Override
   public String getInvokedFunctionArn() {
-    return invocation.functionArn();
+    String arn = invocation.header("Lambda-Runtime-Invoked-Function-Arn");
+    return arn == null ? "" : arn;
   }
 
   @Override
   public @Nullable CognitoIdentity getIdentity() {
-    return MobileContext.identity(invocation.cognitoIdentity());
+    return MobileContext.identity(invocation.header("Lambda-Runtime-Cognito-Identity"));
   }
 
   @Override
   public @Nullable ClientContext getClientContext() {
-    return MobileContext.client(invocation.clientContext());
+    return MobileContext.client(invocation.header("Lambda-Runtime-Client-Context"));
   }
 
   @Override
   public int getRemainingTimeInMillis() {
-    long remaining = invocation.deadlineMillis() - System.currentTimeMillis();
+    long remaining =
+        number(invocation.header("Lambda-Runtime-Deadline-Ms")) - System.currentTimeMillis();
     return (int) Math.max(0, Math.min(Integer.MAX_VALUE, remaining));
   }
 
   @Override
   public int getMemoryLimitInMB() {
-    try {
-      return Integer.parseInt(variable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"));
-    } catch (NumberFormatException e) {
-      return 0;
-    }
+    return (int) number(variable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"));
   }
 
   @Override
@@ -87,12 +100,21 @@ final class InvocationContext implements Context {
 
   @Override
   public @Nullable String getTenantId() {
-    return invocation.tenantId();
+    return invocation.header("Lambda-Runtime-Aws-Tenant-Id");
   }
 
   @Override
   public @Nullable String getXrayTraceId() {
-    return invocation.traceId();
+    return invocation.header(TRACE_ID);
+  }
+
+  /** The number; 0 where Lambda does not say it. */
+  private static long number(@Nullable String text) {
+    try {
+      return text == null ? 0 : Long.parseLong(text);
+    } catch (IllegalArgumentException e) {
+      return 0;
+    }
   }
 
   private String variable(String name) {

@@ -1,15 +1,12 @@
 package dev.lading.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.lading.runtime.api.CurrentContext;
 import dev.lading.runtime.event.Answer;
 import dev.lading.runtime.event.EventDispatcher;
+import dev.lading.runtime.nullness.Nullable;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Takes one invocation after the other and answers each once, until the process must end. */
 final class InvocationLoop {
@@ -20,16 +17,24 @@ final class InvocationLoop {
   private final EventDispatcher dispatcher;
   private final Map<String, String> environment;
   private final LambdaLogger logger;
+  private final boolean json;
 
+  /**
+   * Creates the loop.
+   *
+   * @param json whether the logger is a {@link JsonLogger}
+   */
   InvocationLoop(
       RuntimeApi api,
       EventDispatcher dispatcher,
       Map<String, String> environment,
-      LambdaLogger logger) {
+      LambdaLogger logger,
+      boolean json) {
     this.api = api;
     this.dispatcher = dispatcher;
     this.environment = environment;
     this.logger = logger;
+    this.json = json;
   }
 
   /**
@@ -40,130 +45,36 @@ final class InvocationLoop {
    */
   void run() throws IOException {
     while (true) {
-      Invocation invocation = api.next();
-      trace(invocation.traceId());
+      HttpReply invocation = api.next();
+      trace(invocation.header(InvocationContext.TRACE_ID));
+      String requestId = String.valueOf(invocation.header(RuntimeApi.REQUEST_ID));
       InvocationContext context =
-          new InvocationContext(invocation, environment, loggerOf(invocation));
+          new InvocationContext(requestId, invocation, environment, loggerOf(requestId));
       CurrentContext.set(context);
-      handle(invocation, context);
+      handle(invocation.body(), context);
       CurrentContext.set(null);
     }
   }
 
-  private void handle(Invocation invocation, InvocationContext context) throws IOException {
+  private LambdaLogger loggerOf(String requestId) {
+    return json ? ((JsonLogger) logger).of(requestId) : logger;
+  }
+
+  private void handle(byte[] event, InvocationContext context) throws IOException {
     Answer answer;
     try {
-      answer = dispatcher.dispatch(invocation.event(), context);
+      answer = dispatcher.dispatch(event, context);
     } catch (Throwable e) {
-      fail(invocation, ErrorReport.HANDLER_FAILED, e);
+      new FailedInvocation(api, context).report(ErrorReport.HANDLER_FAILED, e);
       return;
     }
-    if (answer instanceof Answer.Streamed streamed) {
-      stream(invocation, streamed);
-      return;
-    }
-    byte[] response = ((Answer.Whole) answer).bytes();
-    int status = api.respond(invocation.requestId(), response);
-    if (status == RuntimeApi.TOO_LARGE) {
-      String problem = "Lambda does not take a response of " + response.length + " bytes";
-      fail(invocation, ErrorReport.RESPONSE_TOO_LARGE, new IllegalStateException(problem));
+    if (answer instanceof Answer.Whole whole) {
+      int status = api.respond(context.getAwsRequestId(), whole.bytes());
+      if (status >= 300) {
+        new FailedInvocation(api, context).refused(status, whole.bytes().length);
+      }
     } else {
-      warnUnlessAccepted(invocation, status);
-    }
-  }
-
-  private void stream(Invocation invocation, Answer.Streamed answer) throws IOException {
-    ResponseUpload upload = api.stream(invocation.requestId());
-    Throwable failure = null;
-    try {
-      answer.writeTo(upload);
-    } catch (Throwable e) {
-      failure = e;
-    }
-    if (failure == null) {
-      failure = ended(invocation, upload);
-    } else if (upload.hasBegun() && !upload.isBroken()) {
-      breakOff(invocation, upload, failure);
-      return;
-    }
-    if (failure != null) {
-      // Nothing was sent, or the connection was lost: whether it has come through is not known, and
-      // of the two answers Lambda takes the first.
-      fail(invocation, ErrorReport.HANDLER_FAILED, failure);
-    }
-  }
-
-  /** Ends a streamed answer; what was lost with the connection, if it was. */
-  private @Nullable IOException ended(Invocation invocation, ResponseUpload upload)
-      throws IOException {
-    try {
-      warnUnlessAccepted(invocation, upload.end());
-      return null;
-    } catch (IOException e) {
-      if (!upload.isBroken()) {
-        throw e;
-      }
-      return e;
-    }
-  }
-
-  private void breakOff(Invocation invocation, ResponseUpload upload, Throwable failure)
-      throws IOException {
-    try {
-      loggerOf(invocation).log(text(invocation, failure), LogLevel.ERROR);
-    } finally {
-      endBroken(invocation, upload, new ErrorReport(ErrorReport.HANDLER_FAILED, failure));
-    }
-    endWith(failure);
-  }
-
-  private void endBroken(Invocation invocation, ResponseUpload upload, ErrorReport report)
-      throws IOException {
-    int status;
-    try {
-      status = upload.fail(report);
-    } catch (IOException e) {
-      if (!upload.isBroken()) {
-        throw e;
-      }
-      status = api.fail(invocation.requestId(), report);
-    }
-    warnUnlessAccepted(invocation, status);
-  }
-
-  private void warnUnlessAccepted(Invocation invocation, int status) {
-    if (status >= 300) {
-      loggerOf(invocation)
-          .log(
-              "WARN RequestId: " + invocation.requestId() + " Lambda refused the response",
-              LogLevel.WARN);
-    }
-  }
-
-  private void fail(Invocation invocation, String category, Throwable failure) throws IOException {
-    try {
-      loggerOf(invocation).log(text(invocation, failure), LogLevel.ERROR);
-    } finally {
-      // Whatever has become of the log, Lambda must not wait for the timeout.
-      api.fail(invocation.requestId(), new ErrorReport(category, failure));
-    }
-    endWith(failure);
-  }
-
-  private LambdaLogger loggerOf(Invocation invocation) {
-    return logger instanceof JsonLogger json ? json.of(invocation.requestId()) : logger;
-  }
-
-  private static String text(Invocation invocation, Throwable failure) {
-    StringWriter text = new StringWriter(1024);
-    text.append("ERROR RequestId: ").append(invocation.requestId()).append(" failed: ");
-    failure.printStackTrace(new PrintWriter(text));
-    return text.toString();
-  }
-
-  private static void endWith(Throwable failure) {
-    if (failure instanceof VirtualMachineError fatal) {
-      throw fatal;
+      new StreamedAnswer(api, context).send((Answer.Streamed) answer);
     }
   }
 

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.lading.runtime.json.JsonWriter;
 import dev.lading.runtime.json.Timestamp;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each message as one line of JSON with its time, its level and the request's id, as

@@ -51,7 +51,7 @@ public final class LadingStreamHandler implements RequestStreamHandler {
       this.dispatcher =
           EventDispatcher.ofWholeAnswers(
               FunctionLoader.load(new String[] {entryClass}, environment), environment);
-      if (SnapStart.isAhead(environment)) {
+      if (Bootstrap.startsAhead(environment)) {
         dispatcher.prime();
       }
     } catch (RuntimeException e) {

@@ -17,11 +17,15 @@ final class RuntimeApi {
   /** The status of a reply that says that the answer is too large. */
   static final int TOO_LARGE = 413;
 
+  /** Which invocation a reply is about, and an answer is to. */
+  static final String REQUEST_ID = "Lambda-Runtime-Aws-Request-Id";
+
   private static final String VERSION = "/2018-06-01/runtime/";
   private static final int MALFORMED_LIMIT = 3;
 
   private final HttpConnection connection;
   private final String hostHeader;
+  private final byte[] next;
 
   /**
    * Creates the client.
@@ -34,7 +38,7 @@ final class RuntimeApi {
     int port = -1;
     try {
       port = colon < 1 ? -1 : Integer.parseInt(address.substring(colon + 1));
-    } catch (NumberFormatException e) {
+    } catch (IllegalArgumentException e) {
       // Said below.
     }
     if (port < 1 || port > 65_535) {
@@ -43,25 +47,23 @@ final class RuntimeApi {
     }
     this.connection = new HttpConnection(address.substring(0, colon), port);
     this.hostHeader = "\r\nHost: " + address + "\r\nUser-Agent: lading\r\n";
+    this.next = HttpConnection.head("GET " + VERSION + "invocation/next HTTP/1.1" + hostHeader);
   }
 
-  /** Waits for the next invocation. */
-  Invocation next() throws IOException {
-    String head = "GET " + VERSION + "invocation/next HTTP/1.1" + hostHeader;
+  /** Waits for the next invocation: its event, and a header {@value #REQUEST_ID} that is usable. */
+  HttpReply next() throws IOException {
     for (int malformed = 0; malformed < MALFORMED_LIMIT; malformed++) {
-      HttpReply reply = connection.send(head, new byte[0]);
+      HttpReply reply = connection.send(next, new byte[0]);
       if (reply.status() != 200) {
         throw failed("the next invocation", reply);
       }
-      String requestId = reply.header("Lambda-Runtime-Aws-Request-Id");
+      String requestId = reply.header(REQUEST_ID);
       if (requestId != null && isPathSegment(requestId)) {
-        return new Invocation(requestId, reply);
+        return reply;
       }
     }
     throw new IOException(
-        "the Runtime API sent "
-            + MALFORMED_LIMIT
-            + " invocations without a usable Lambda-Runtime-Aws-Request-Id");
+        "the Runtime API sent " + MALFORMED_LIMIT + " invocations without a usable " + REQUEST_ID);
   }
 
   /**
@@ -71,7 +73,7 @@ final class RuntimeApi {
    */
   void awaitRestore() throws IOException {
     String head = "GET " + VERSION + "restore/next HTTP/1.1" + hostHeader;
-    HttpReply reply = connection.send(head, new byte[0]);
+    HttpReply reply = connection.send(HttpConnection.head(head), new byte[0]);
     if (reply.status() != 200) {
       throw failed("the wait for a snapshot's restore", reply);
     }
@@ -130,7 +132,7 @@ final class RuntimeApi {
             + "Content-Length: "
             + body.length
             + "\r\n";
-    return checked(path, connection.send(head, body));
+    return checked(path, connection.send(HttpConnection.head(head), body));
   }
 
   /** The status of a reply that lets the process go on. */

@@ -5,7 +5,6 @@ import dev.lading.runtime.crac.Core;
 import dev.lading.runtime.crac.Resource;
 import dev.lading.runtime.event.EventDispatcher;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * The way of a primed process through a snapshot: hooks are called on both sides.
@@ -16,24 +15,7 @@ import java.util.Map;
  */
 final class SnapStart {
 
-  private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
-
-  private final RuntimeApi api;
-
-  SnapStart(RuntimeApi api) {
-    this.api = api;
-  }
-
-  /** Whether a snapshot of this process is to be taken. */
-  static boolean isAsked(Map<String, String> environment) {
-    return "snap-start".equals(environment.get(INITIALIZATION_TYPE));
-  }
-
-  /** Whether the process starts ahead of its first event, and not for it. */
-  static boolean isAhead(Map<String, String> environment) {
-    return isAsked(environment)
-        || "provisioned-concurrency".equals(environment.get(INITIALIZATION_TYPE));
-  }
+  private SnapStart() {}
 
   /** Has {@code org.crac} find the hooks; to be called before anything can register with it. */
   static void prepare() {
@@ -45,7 +27,7 @@ final class SnapStart {
    *
    * @throws InitException when a hook failed, once that is reported
    */
-  void pass(EventDispatcher dispatcher) throws IOException, InitException {
+  static void pass(RuntimeApi api, EventDispatcher dispatcher) throws IOException, InitException {
     Context hooks = Core.getGlobalContext();
     try {
       for (Object made : dispatcher.prime()) {

@@ -31,13 +31,13 @@ final class FunctionResources {
     resources.add(
         LogGroups.of(LogicalIds.functionLog(function.name()), function.settings().logRetention()));
     resources.add(FunctionRole.of(function, settings.encryption()));
-    Resource lambda = lambda(function, application, new ResourceTags(settings.tags()));
+    Resource lambda = lambda(function, application, settings);
     resources.add(lambda);
     resources.addAll(VersionResources.of(function, lambda));
     return resources;
   }
 
-  private static Resource lambda(Function function, String application, ResourceTags tags) {
+  private static Resource lambda(Function function, String application, TemplateSettings chosen) {
     FunctionSettings settings = function.settings();
     Image image = function.image();
     YamlMapping.Builder properties =
@@ -56,10 +56,8 @@ final class FunctionResources {
             .put("EphemeralStorage", YamlMapping.builder().put("Size", settings.ephemeralStorage()))
             .put("Environment", YamlMapping.builder().put("Variables", environment(function)))
             .put("Role", arn(LogicalIds.functionRole(function.name())))
-            .put(
-                "LoggingConfig",
-                YamlMapping.builder().put("LogGroup", ref(LogicalIds.functionLog(function.name()))))
-            .put("Tags", tags.of(function));
+            .put("LoggingConfig", logging(function, chosen))
+            .put("Tags", new ResourceTags(chosen.tags()).of(function));
     scaling(settings, properties);
     settings.vpc().ifPresent(vpc -> properties.put("VpcConfig", VpcParameters.config(vpc)));
     if (settings.tracing()) {
@@ -67,6 +65,16 @@ final class FunctionResources {
     }
     return new Resource(
         LogicalIds.function(function.name()), "AWS::Lambda::Function", properties.build());
+  }
+
+  /** Lambda takes a level of the format JSON only. */
+  private static YamlMapping.Builder logging(Function function, TemplateSettings chosen) {
+    YamlMapping.Builder logging =
+        YamlMapping.builder().put("LogGroup", ref(LogicalIds.functionLog(function.name())));
+    if (chosen.logFormat() == LogFormat.JSON) {
+      logging.put("LogFormat", "JSON").put("ApplicationLogLevel", chosen.logLevel().name());
+    }
+    return logging;
   }
 
   private static void scaling(FunctionSettings settings, YamlMapping.Builder properties) {

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  * @param format how they are written
  * @param schedules what calls functions on time
  * @param encryption whose key encrypts queues
+ * @param logFormat in which form functions log
+ * @param logLevel from which level on they log in JSON
  * @param tags the tags of all resources that take tags, sorted by key
  */
 public record TemplateSettings(
@@ -18,6 +20,8 @@ public record TemplateSettings(
     TemplateFormat format,
     ScheduleService schedules,
     QueueEncryption encryption,
+    LogFormat logFormat,
+    LogLevel logLevel,
     Map<String, String> tags) {
 
   /** What holds where nothing is chosen. */
@@ -27,7 +31,19 @@ public record TemplateSettings(
           TemplateFormat.YAML,
           ScheduleService.SCHEDULER,
           QueueEncryption.SQS,
+          LogFormat.TEXT,
+          LogLevel.INFO,
           Map.of());
+
+  /** Settings of functions that log in text. */
+  public TemplateSettings(
+      TemplateScope scope,
+      TemplateFormat format,
+      ScheduleService schedules,
+      QueueEncryption encryption,
+      Map<String, String> tags) {
+    this(scope, format, schedules, encryption, LogFormat.TEXT, LogLevel.INFO, tags);
+  }
 
   /** Sorts and copies the tags. */
   public TemplateSettings {

@@ -58,7 +58,7 @@ final class GeneratedTypes {
 
   /** The statement for an event that names what the class does not have. */
   static CodeBlock unknown(String kind, CodeBlock name, String known) {
-    return CodeBlock.of("throw new $T($S, $L, $L())", UNKNOWN_TRIGGER, kind, name, known);
+    return CodeBlock.of("throw $T.of($S, $L, $L())", UNKNOWN_TRIGGER, kind, name, known);
   }
 
   static void write(ClassName name, TypeSpec type, Output output) {

@@ -237,6 +237,35 @@ class SettingsTemplateTest {
   }
 
   @Test
+  void functionsLogInJsonOnRequest() {
+    TemplateSettings settings =
+        new TemplateSettings(
+            TemplateScope.ALL,
+            TemplateFormat.YAML,
+            ScheduleService.SCHEDULER,
+            QueueEncryption.SQS,
+            LogFormat.JSON,
+            LogLevel.DEBUG,
+            Map.of());
+    Rendering rendering = Rendering.of(work(queue("work-queue")), settings).kept("json-log");
+    ParsedTemplate template = ParsedTemplate.parse(rendering.files().get(Rendering.TEMPLATE));
+
+    assertThat(TemplateCheck.findings(template)).isEmpty();
+    assertThat(template.resource("WorkFunction").properties())
+        .containsEntry(
+            "LoggingConfig",
+            Map.of(
+                "LogGroup",
+                Map.of("Ref", "WorkFunctionLog"),
+                "LogFormat",
+                "JSON",
+                "ApplicationLogLevel",
+                "DEBUG"));
+    assertThat(kept("text-log", work(queue("work-queue"))).resource("WorkFunction").properties())
+        .containsEntry("LoggingConfig", Map.of("LogGroup", Map.of("Ref", "WorkFunctionLog")));
+  }
+
+  @Test
   void queuesAreEncryptedByTheUsersKeyOnRequest() {
     TemplateSettings settings =
         new TemplateSettings(

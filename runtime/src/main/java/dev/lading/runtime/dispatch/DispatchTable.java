@@ -109,7 +109,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default HttpResponse handle(int route, HttpRequest request, Context context) throws Exception {
-    throw new UnknownTriggerException("route", String.valueOf(route), routes());
+    throw UnknownTriggerException.of("route", String.valueOf(route), routes());
   }
 
   /**
@@ -118,7 +118,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the message then stays in its queue
    */
   default void handle(QueueMessage message, Context context) throws Exception {
-    throw new UnknownTriggerException("queue", message.queue(), queues());
+    throw UnknownTriggerException.of("queue", message.queue(), queues());
   }
 
   /** Whether the handler of a queue takes all messages that come together at once. */
@@ -133,7 +133,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; all messages then stay in their queue
    */
   default void handle(QueueBatch<String> batch, Context context) throws Exception {
-    throw new UnknownTriggerException("queue", batch.queue(), queues());
+    throw UnknownTriggerException.of("queue", batch.queue(), queues());
   }
 
   /**
@@ -142,7 +142,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(ScheduledEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("schedule", event.schedule(), schedules());
+    throw UnknownTriggerException.of("schedule", event.schedule(), schedules());
   }
 
   /**
@@ -151,7 +151,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(BusEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("rule", event.rule(), rules());
+    throw UnknownTriggerException.of("rule", event.rule(), rules());
   }
 
   /**
@@ -160,7 +160,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(BucketEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("bucket", event.bucket(), buckets());
+    throw UnknownTriggerException.of("bucket", event.bucket(), buckets());
   }
 
   /**
@@ -169,7 +169,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws
    */
   default void handle(TopicMessage message, Context context) throws Exception {
-    throw new UnknownTriggerException("topic", message.topic(), topics());
+    throw UnknownTriggerException.of("topic", message.topic(), topics());
   }
 
   /**
@@ -178,7 +178,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the stream then stays at this change
    */
   default void handle(TableChange change, Context context) throws Exception {
-    throw new UnknownTriggerException("table", change.table(), tables());
+    throw UnknownTriggerException.of("table", change.table(), tables());
   }
 
   /**
@@ -187,7 +187,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the stream then stays at this record
    */
   default void handle(StreamRecord record, Context context) throws Exception {
-    throw new UnknownTriggerException("stream", record.stream(), dataStreams());
+    throw UnknownTriggerException.of("stream", record.stream(), dataStreams());
   }
 
   /**
@@ -196,7 +196,7 @@ public interface DispatchTable {
    * @throws Exception what the handler throws; the caller learns its type and its message
    */
   default byte[] handle(InvokeEvent event, Context context) throws Exception {
-    throw new UnknownTriggerException("invocation", event.name(), invocations());
+    throw UnknownTriggerException.of("invocation", event.name(), invocations());
   }
 
   /**

@@ -123,6 +123,9 @@ public final class RouteTable {
     if (names.isEmpty()) {
       return Map.of();
     }
+    if (names.size() == 1) {
+      return Map.of(names.get(0), values[0]);
+    }
     Map<String, String> parameters = new HashMap<>(names.size() * 2);
     for (int i = 0; i < names.size(); i++) {
       parameters.put(names.get(i), values[i]);

@@ -21,4 +21,16 @@ public final class UnknownTriggerException extends RuntimeException {
             + "'; it has "
             + (known.length == 0 ? "none" : String.join(", ", known)));
   }
+
+  /**
+   * Creates the exception. Its type is not told, so that who may throw it does not load it: the JVM
+   * would, to make sure that it can be thrown.
+   *
+   * @param kind such as {@code queue}
+   * @param name the name that the event has
+   * @param known the names that the function has
+   */
+  public static RuntimeException of(String kind, String name, String... known) {
+    return new UnknownTriggerException(kind, name, known);
+  }
 }

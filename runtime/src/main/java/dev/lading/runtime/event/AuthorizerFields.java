@@ -2,6 +2,7 @@ package dev.lading.runtime.event;
 
 import dev.lading.runtime.api.RequestAuthorizer;
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of an event's {@code requestContext.authorizer}, which is read when a handler asks for

@@ -2,12 +2,9 @@ package dev.lading.runtime.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.JsonCodec;
-import dev.lading.runtime.api.ScheduledEvent;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +21,7 @@ public final class EventDispatcher {
   private final DispatchTable table;
   private final Map<String, String> environment;
   private final HttpDispatch http;
-  private final QueueDispatch queues;
+  private final SourceNames queues;
 
   /**
    * Creates the dispatcher.
@@ -40,7 +37,7 @@ public final class EventDispatcher {
     this.table = table;
     this.environment = environment;
     this.http = new HttpDispatch(table, streams);
-    this.queues = new QueueDispatch(table, new SourceNames(SourceNames.QUEUES, environment));
+    this.queues = new SourceNames(SourceNames.QUEUES, environment);
   }
 
   /**
@@ -66,13 +63,21 @@ public final class EventDispatcher {
     for (Object codec : made) {
       if (codec instanceof JsonCodec json) {
         for (Object handler : made) {
-          json.prime(handler.getClass());
+          prime(json, handler);
         }
       }
     }
     http.prime();
-    queues.prime();
+    new QueueDispatch(table, queues).prime();
     return made;
+  }
+
+  private static void prime(JsonCodec json, Object handler) {
+    try {
+      json.prime(handler.getClass());
+    } catch (RuntimeException | LinkageError e) {
+      // Of a type that is no body, or one whose failure is told when a body of it is needed.
+    }
   }
 
   /**
@@ -81,29 +86,29 @@ public final class EventDispatcher {
    * @throws Exception when the event as a whole cannot be handled
    */
   public Answer dispatch(byte[] event, Context context) throws Exception {
-    LambdaEvent read = EventReader.read(event);
+    Object read = EventReader.read(event);
     return read instanceof HttpEvent request
         ? http.dispatch(request, event, context)
         : new Answer.Whole(dispatch(read, event, context));
   }
 
-  private byte[] dispatch(LambdaEvent read, byte[] event, Context context) throws Exception {
+  private byte[] dispatch(Object read, byte[] event, Context context) throws Exception {
     if (read instanceof RecordBatch messages && messages.source().equals(RecordBatch.SQS)) {
-      return queues.dispatch(messages, event, context);
+      return new QueueDispatch(table, queues).dispatch(messages, event, context);
     }
     if (read instanceof ScheduleInput input) {
       Optional<RawHandler> raw = table.rawHandler("schedule " + input.schedule);
       if (raw.isPresent()) {
         return raw.get().handle(event, context);
       }
-      table.handle(scheduledEvent(input), context);
+      table.handle(input.toEvent(), context);
       return "null".getBytes(StandardCharsets.US_ASCII);
     }
     return other(read, event, context);
   }
 
   /** What is rarer, so that a function without such events loads no class for it. */
-  private byte[] other(LambdaEvent read, byte[] event, Context context) throws Exception {
+  private byte[] other(Object read, byte[] event, Context context) throws Exception {
     SourceDispatch sources = new SourceDispatch(table, environment);
     if (read instanceof TriggerInput input) {
       return sources.input(input, context);
@@ -125,7 +130,7 @@ public final class EventDispatcher {
         read instanceof RecordBatch batch
             ? "with records of " + batch.source()
             : ((UnknownEvent) read).description;
-    throw new EventException("an event " + description + "; " + known());
+    throw EventException.of("an event " + description + "; " + known());
   }
 
   /** Whether the function takes records of the source at all. */
@@ -138,34 +143,6 @@ public final class EventDispatcher {
           default -> table.dataStreams();
         };
     return names.length > 0;
-  }
-
-  private static ScheduledEvent scheduledEvent(ScheduleInput input) {
-    if (input.id == null || input.time == null) {
-      throw new EventException(
-          "the input of schedule '"
-              + input.schedule
-              + "' has no "
-              + (input.id == null ? "id" : "time")
-              + "; it must be as in Lading's template");
-    }
-    Instant time;
-    try {
-      time = UtcTime.parse(input.time);
-    } catch (DateTimeException e) {
-      EventException malformed =
-          new EventException(
-              "the input of schedule '"
-                  + input.schedule
-                  + "' has the time '"
-                  + input.time
-                  + "', which is not of the form 2026-01-31T12:00:00Z");
-      malformed.initCause(e);
-      throw malformed;
-    }
-    return input.input == null
-        ? new ScheduledEvent(input.schedule, input.id, time)
-        : new ScheduledEvent(input.schedule, input.id, time, input.input);
   }
 
   private String known() {

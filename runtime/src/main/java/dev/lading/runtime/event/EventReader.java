@@ -1,10 +1,10 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises an event by its shape, in one pass over its bytes.
@@ -19,9 +19,10 @@ final class EventReader {
 
   private static final byte[] NO_PAYLOAD = "null".getBytes(StandardCharsets.US_ASCII);
 
+  private final byte[] event;
   private final JsonReader json;
   private final HttpFields http = new HttpFields();
-  private final List<String> names = new ArrayList<>();
+  private boolean forAuthorizer;
   private @Nullable String version;
   private @Nullable RecordBatch records;
   private @Nullable String schedule;
@@ -35,23 +36,29 @@ final class EventReader {
   private byte @Nullable [] payload;
 
   private EventReader(byte[] event) {
+    this.event = event;
     this.json = new JsonReader(event);
   }
 
-  /** Reads an event. */
-  static LambdaEvent read(byte[] event) {
+  /**
+   * Reads an event: an {@link HttpEvent}, a {@link RecordBatch}, a {@link ScheduleInput}, a {@link
+   * TriggerInput} or an {@link UnknownEvent}.
+   */
+  static Object read(byte[] event) {
     return new EventReader(event).read();
   }
 
-  private LambdaEvent read() {
+  private Object read() {
     if (json.peek() != '{') {
       json.skip();
       json.end();
       return new UnknownEvent("that is not a JSON object");
     }
     for (String name = json.firstName(); name != null; name = json.nextName()) {
-      names.add(name);
-      field(name);
+      // First, for most events are requests.
+      if (!http.read(name, json)) {
+        field(name);
+      }
     }
     json.end();
     if (schedule != null) {
@@ -70,7 +77,7 @@ final class EventReader {
       return new TriggerInput(
           TriggerInput.INVOCATION, invocation, payload == null ? NO_PAYLOAD : payload);
     }
-    HttpEvent request = isForAuthorizer() ? null : http.toEvent(version);
+    HttpEvent request = forAuthorizer ? null : http.toEvent(version);
     return request != null ? request : new UnknownEvent(description());
   }
 
@@ -94,26 +101,23 @@ final class EventReader {
         read.read(json);
         records = read;
       }
-      default -> {
-        if (!http.read(name, json)) {
-          json.skip();
-        }
+      // A Lambda authorizer's event: it asks about a request, and must reach no route. See
+      // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html
+      case "routeArn", "methodArn" -> {
+        forAuthorizer = true;
+        json.skip();
       }
+      default -> json.skip();
     }
   }
 
-  /**
-   * Whether the event is a Lambda authorizer's: it asks about a request, and must reach no route.
-   *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html">Lambda
-   *     authorizers for HTTP APIs</a>
-   */
-  private boolean isForAuthorizer() {
-    return names.contains("routeArn") || names.contains("methodArn");
-  }
-
   private String description() {
+    List<String> names = new ArrayList<>();
+    JsonReader again = new JsonReader(event);
+    for (String name = again.firstName(); name != null; name = again.nextName()) {
+      names.add(name);
+      again.skip();
+    }
     if (names.size() > NAMED_FIELDS) {
       return "with the fields " + String.join(", ", names.subList(0, NAMED_FIELDS)) + ", …";
     }

@@ -9,9 +9,9 @@ import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
 import dev.lading.runtime.dispatch.RouteMatch;
 import dev.lading.runtime.dispatch.RouteTable;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Answers requests, whatever the handler does: a client learns nothing of a failure's cause. */
 final class HttpDispatch {
@@ -58,23 +58,32 @@ final class HttpDispatch {
 
   Answer dispatch(HttpEvent event, byte[] raw, Context context) {
     HttpRequest request = event.request();
-    HttpFailures failures = new HttpFailures(request, context, crossOrigin);
     boolean streamed = streams && event.front().streams();
     RouteMatch match = routes.match(request.method(), event.segments());
     if (match.isFound()) {
       Optional<RawHandler> handler = table.rawHandler(names[match.route()]);
       if (handler.isPresent()) {
-        return handleRaw(handler.get(), event.front(), raw, context, failures);
+        return handleRaw(handler.get(), event, raw, context);
       }
       HttpRequest matched = request.withPathParameters(match.pathParameters());
       return streamed
-          ? streamed(match.route(), matched, context, failures)
-          : whole(match.route(), event.front(), matched, context, failures);
+          ? streamed(match.route(), matched, context)
+          : whole(match.route(), event.front(), matched, context);
     }
-    HttpResponse refusal = failures.allowed(refusal(match));
+    HttpResponse refusal = allowed(refusal(match), request);
     return streamed
-        ? new HttpStream(refusal, failures)
+        ? new HttpStream(refusal, failures(request, context))
         : new Answer.Whole(HttpResponseWriter.write(refusal, event.front()));
+  }
+
+  private HttpFailures failures(HttpRequest request, Context context) {
+    return new HttpFailures(request, context, crossOrigin);
+  }
+
+  /** A response with what lets pages of other origins read it. */
+  private HttpResponse allowed(HttpResponse response, HttpRequest request) {
+    CrossOrigin origins = crossOrigin;
+    return origins == null ? response : origins.allow(request, response);
   }
 
   private static HttpResponse refusal(RouteMatch match) {
@@ -84,7 +93,8 @@ final class HttpDispatch {
             .withHeader("allow", String.join(", ", match.allowed()));
   }
 
-  private Answer streamed(int route, HttpRequest request, Context context, HttpFailures failures) {
+  private Answer streamed(int route, HttpRequest request, Context context) {
+    HttpFailures failures = failures(request, context);
     HttpResponse response;
     try {
       response = failures.allowed(present(table.handle(route, request, context)));
@@ -94,32 +104,33 @@ final class HttpDispatch {
     return new HttpStream(response, failures);
   }
 
-  private Answer whole(
-      int route, HttpFront front, HttpRequest request, Context context, HttpFailures failures) {
+  private Answer whole(int route, HttpFront front, HttpRequest request, Context context) {
     try {
       HttpResponse response = present(table.handle(route, request, context));
-      if (response instanceof StreamingResponse streaming) {
-        response = GatheredBody.of(streaming);
+      // Its one subclass, which is loaded only where there is one.
+      if (response.getClass() != HttpResponse.class) {
+        response = GatheredBody.of((StreamingResponse) response);
       }
-      return new Answer.Whole(checked(HttpResponseWriter.write(failures.allowed(response), front)));
+      return new Answer.Whole(checked(HttpResponseWriter.write(allowed(response, request), front)));
     } catch (Throwable e) {
-      return new Answer.Whole(HttpResponseWriter.write(failures.answer(e), front));
+      HttpResponse answer = failures(request, context).answer(e);
+      return new Answer.Whole(HttpResponseWriter.write(answer, front));
     }
   }
 
-  private static Answer handleRaw(
-      RawHandler handler, HttpFront front, byte[] event, Context context, HttpFailures failures) {
+  private Answer handleRaw(RawHandler handler, HttpEvent event, byte[] raw, Context context) {
     try {
-      return new Answer.Whole(checked(handler.handle(event, context)));
+      return new Answer.Whole(checked(handler.handle(raw, context)));
     } catch (Throwable e) {
       // An HttpException too: an event that the handler's type does not fit is no client's.
-      return new Answer.Whole(HttpResponseWriter.write(failures.failed(e), front));
+      HttpResponse answer = failures(event.request(), context).failed(e);
+      return new Answer.Whole(HttpResponseWriter.write(answer, event.front()));
     }
   }
 
   private static HttpResponse present(@Nullable HttpResponse response) {
     if (response == null) {
-      throw new EventException("the handler returned null where a response is needed");
+      throw EventException.of("the handler returned null where a response is needed");
     }
     return response;
   }
@@ -131,8 +142,8 @@ final class HttpDispatch {
     return written;
   }
 
-  static EventException tooLarge(String size) {
-    return new EventException(
+  static RuntimeException tooLarge(String size) {
+    return EventException.of(
         size
             + ", and Lambda takes at most "
             + MAX_RESPONSE_BYTES

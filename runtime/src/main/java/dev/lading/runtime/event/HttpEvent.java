@@ -3,7 +3,7 @@ package dev.lading.runtime.event;
 import dev.lading.runtime.api.HttpRequest;
 
 /** A request in API Gateway's payload format 2.0, from an HTTP API or a function URL. */
-final class HttpEvent implements LambdaEvent {
+final class HttpEvent {
 
   private final HttpFront front;
   private final HttpRequest request;

@@ -8,7 +8,7 @@ import dev.lading.runtime.api.HttpResponse;
 import dev.lading.runtime.api.InvalidBodyException;
 import dev.lading.runtime.dispatch.CrossOrigin;
 import dev.lading.runtime.json.JsonWriter;
-import org.jspecify.annotations.Nullable;
+import dev.lading.runtime.nullness.Nullable;
 
 /** What a client is told of what failed in a request: nothing of the cause, which is logged. */
 final class HttpFailures {

@@ -3,11 +3,11 @@ package dev.lading.runtime.event;
 import dev.lading.runtime.api.HttpRequest;
 import dev.lading.runtime.dispatch.RouteTable;
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an HTTP request's event, gathered in the order in which they come.
@@ -42,7 +42,12 @@ final class HttpFields {
   private Map<String, List<String>> query = Map.of();
 
   // All of them.
-  private final HttpContextFields context = new HttpContextFields();
+  private boolean hasContext;
+  private @Nullable AuthorizerFields authorizer;
+  private boolean loadBalancer;
+  private String stage = "";
+  private boolean functionUrl;
+  private @Nullable String method;
   private Map<String, List<String>> headers = Map.of();
   private byte[] body = new byte[0];
   private boolean base64;
@@ -51,10 +56,7 @@ final class HttpFields {
   boolean read(String name, JsonReader json) {
     switch (name) {
       case "rawPath" -> rawPath = json.stringOrNull();
-      case "rawQueryString" -> {
-        String text = json.stringOrNull();
-        rawQuery = text == null ? "" : text;
-      }
+      case "rawQueryString" -> rawQuery = text(json);
       case "cookies" -> cookies = MultiMap.values(json);
       case "path" -> path = json.stringOrNull();
       case "httpMethod" -> httpMethod = json.stringOrNull();
@@ -62,7 +64,7 @@ final class HttpFields {
       case "multiValueQueryStringParameters" -> multiQuery = objectOrNull(json, false);
       case "queryStringParameters" -> query = MultiMap.parameters(json);
       case "headers" -> headers = MultiMap.headers(json);
-      case "requestContext" -> context.read(json);
+      case "requestContext" -> context(json);
       case "body" -> body(json);
       case "isBase64Encoded" -> base64 = isTrue(json);
       default -> {
@@ -72,15 +74,64 @@ final class HttpFields {
     return true;
   }
 
-  /** The request that the fields are, if they are one; the version is the event's. */
-  @Nullable HttpEvent toEvent(@Nullable String version) {
-    String method = context.method();
-    if ("2.0".equals(version) && rawPath != null && method != null) {
-      HttpFront front =
-          context.domain().contains(".lambda-url.") ? HttpFront.FUNCTION_URL : HttpFront.HTTP_API;
-      return event(front, method, rawPath, PercentDecoder.query(rawQuery));
+  private void context(JsonReader json) {
+    if (json.peek() != '{') {
+      json.skip();
+      return;
     }
-    if (httpMethod != null && path != null && context.isPresent()) {
+    hasContext = true;
+    for (String name = json.firstName(); name != null; name = json.nextName()) {
+      switch (name) {
+        case "stage" -> stage = text(json);
+        case "domainName" -> functionUrl = text(json).contains(".lambda-url.");
+        case "http" -> method = method(json);
+        case "authorizer" -> authorizer = authorizer(json);
+        case "elb" -> {
+          loadBalancer = true;
+          json.skip();
+        }
+        default -> json.skip();
+      }
+    }
+  }
+
+  /** A copy, for the event's other bytes need not live as long as the request. */
+  private static @Nullable AuthorizerFields authorizer(JsonReader json) {
+    if (json.peek() != '{') {
+      json.skip();
+      return null;
+    }
+    int start = json.offset();
+    json.skip();
+    return new AuthorizerFields(json.since(start));
+  }
+
+  private static @Nullable String method(JsonReader json) {
+    String method = null;
+    if (json.peek() != '{') {
+      json.skip();
+      return null;
+    }
+    for (String name = json.firstName(); name != null; name = json.nextName()) {
+      if (name.equals("method")) {
+        method = json.stringOrNull();
+      } else {
+        json.skip();
+      }
+    }
+    return method;
+  }
+
+  /** The request that the fields are, if they are one; the version is the event's. */
+  @Nullable
+  HttpEvent toEvent(@Nullable String version) {
+    if ("2.0".equals(version) && rawPath != null && method != null) {
+      HttpFront front = functionUrl ? HttpFront.FUNCTION_URL : HttpFront.HTTP_API;
+      Map<String, List<String>> parameters =
+          rawQuery.isEmpty() ? Map.of() : PercentDecoder.query(rawQuery);
+      return event(front, method, rawPath, parameters);
+    }
+    if (httpMethod != null && path != null && hasContext) {
       headers = multiHeaders == null ? headers : multiHeaders;
       cookies = cookiesOf(headers.get("cookie"));
       return event(front(version), httpMethod, path, parameters());
@@ -89,7 +140,7 @@ final class HttpFields {
   }
 
   private HttpFront front(@Nullable String version) {
-    if (context.isOfLoadBalancer()) {
+    if (loadBalancer) {
       return multiHeaders == null ? HttpFront.LOAD_BALANCER : HttpFront.LOAD_BALANCER_MULTI_VALUE;
     }
     return "1.0".equals(version) ? HttpFront.HTTP_API_FORMAT_1 : HttpFront.REST_API;
@@ -97,12 +148,12 @@ final class HttpFields {
 
   private Map<String, List<String>> parameters() {
     Map<String, List<String>> all = multiQuery == null ? query : multiQuery;
-    return context.isOfLoadBalancer() ? PercentDecoder.query(all) : all;
+    return loadBalancer ? PercentDecoder.query(all) : all;
   }
 
   private HttpEvent event(
-      HttpFront front, String method, String sentPath, Map<String, List<String>> parameters) {
-    String whole = front.hasStageInPath() ? withoutStage(sentPath, context.stage()) : sentPath;
+      HttpFront front, String sentMethod, String sentPath, Map<String, List<String>> parameters) {
+    String whole = front.hasStageInPath() ? withoutStage(sentPath, stage) : sentPath;
     String[] segments = RouteTable.segments(whole);
     if (front.hasEncodedPath()) {
       for (int i = 0; i < segments.length; i++) {
@@ -111,8 +162,7 @@ final class HttpFields {
       whole = PercentDecoder.path(whole);
     }
     HttpRequest request =
-        new HttpRequest(method, whole, parameters, headers, cookies, decodedBody());
-    AuthorizerFields authorizer = context.authorizer();
+        new HttpRequest(sentMethod, whole, parameters, headers, cookies, decodedBody());
     return new HttpEvent(
         front, authorizer == null ? request : request.withAuthorizer(authorizer), segments);
   }
@@ -156,10 +206,7 @@ final class HttpFields {
     try {
       return Base64.getDecoder().decode(body);
     } catch (IllegalArgumentException e) {
-      EventException malformed =
-          new EventException("the request's body is said to be Base64 and is not");
-      malformed.initCause(e);
-      throw malformed;
+      throw EventException.of("the request's body is said to be Base64 and is not", e);
     }
   }
 
@@ -187,5 +234,10 @@ final class HttpFields {
     }
     json.skip();
     return false;
+  }
+
+  private static String text(JsonReader json) {
+    String text = json.stringOrNull();
+    return text == null ? "" : text;
   }
 }

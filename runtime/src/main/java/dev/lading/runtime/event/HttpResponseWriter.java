@@ -47,7 +47,8 @@ final class HttpResponseWriter {
   private byte[] write(HttpFront front) {
     head(front);
     byte[] body = response.body();
-    boolean text = body.length == 0 || (isText(response.headers()) && Utf8.isValid(body));
+    boolean text =
+        body.length == 0 || (isText(response.headers()) && (isAscii(body) || Utf8.isValid(body)));
     if (body.length > 0) {
       json.name("body").string(text ? body : Base64.getEncoder().encode(body));
     }
@@ -55,6 +56,15 @@ final class HttpResponseWriter {
       json.name("isBase64Encoded").bool(!text);
     }
     return json.endObject().toBytes();
+  }
+
+  private static boolean isAscii(byte[] body) {
+    for (byte b : body) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void head(HttpFront front) {
@@ -135,10 +145,12 @@ final class HttpResponseWriter {
         return false;
       }
     }
+    if (contentType.equals("application/json") || contentType.startsWith("text/")) {
+      return true; // Nearly all there are.
+    }
     int semicolon = contentType.indexOf(';');
     String mediaType = (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
-    return mediaType.startsWith("text/")
-        || mediaType.endsWith("/json")
+    return mediaType.endsWith("/json")
         || mediaType.endsWith("+json")
         || mediaType.endsWith("/xml")
         || mediaType.endsWith("+xml")

@@ -1,6 +1,7 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the attributes of a DynamoDB item as plain Java values.
@@ -35,7 +35,7 @@ final class ItemReader {
   private static @Nullable Object value(JsonReader json) {
     String type = json.firstName();
     if (type == null) {
-      throw new EventException("an attribute has no value");
+      throw EventException.of("an attribute has no value");
     }
     Object value =
         switch (type) {
@@ -47,10 +47,10 @@ final class ItemReader {
           case "M" -> item(json);
           case "L" -> list(json);
           case "SS", "NS", "BS" -> set(type, json);
-          default -> throw new EventException("an attribute is of the unknown type " + type);
+          default -> throw EventException.of("an attribute is of the unknown type " + type);
         };
     if (json.nextName() != null) {
-      throw new EventException("an attribute has two values");
+      throw EventException.of("an attribute has two values");
     }
     return value;
   }

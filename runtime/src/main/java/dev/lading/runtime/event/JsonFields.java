@@ -1,9 +1,9 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a JSON object, each still JSON until it is asked for, so that what is odd and not
@@ -44,13 +44,15 @@ final class JsonFields {
   }
 
   /** A field's text, or null where it is none. */
-  @Nullable String text(String name) {
+  @Nullable
+  String text(String name) {
     byte[] json = raw(name);
     return json == null ? null : new JsonReader(json).stringOrNull();
   }
 
   /** A field's text, which may be written as a number that is not negative. */
-  @Nullable String textOrNumber(String name) {
+  @Nullable
+  String textOrNumber(String name) {
     byte[] json = raw(name);
     if (json == null || json[0] < '0' || json[0] > '9') {
       return text(name);
@@ -70,7 +72,7 @@ final class JsonFields {
   /** A field's value, which must be there. */
   <T> T present(String name, @Nullable T value) {
     if (value == null) {
-      throw new EventException(owner + " has no " + name);
+      throw EventException.of(owner + " has no " + name);
     }
     return value;
   }

@@ -1,6 +1,7 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Headers or parameters, each a text or a list of texts, that are read from the event when somebody
@@ -77,7 +77,14 @@ final class MultiMap extends AbstractMap<String, List<String>> {
     for (String name = json.firstName(); name != null; name = json.nextName()) {
       List<String> values = values(json);
       if (!values.isEmpty()) {
-        map.put(lowerCase ? name.toLowerCase(Locale.ROOT) : name, values);
+        String key = lowerCase ? name.toLowerCase(Locale.ROOT) : name;
+        List<String> before = map.put(key, values);
+        if (before != null) {
+          // One header in two spellings.
+          List<String> both = new ArrayList<>(before);
+          both.addAll(values);
+          map.put(key, both);
+        }
       }
     }
     return map;

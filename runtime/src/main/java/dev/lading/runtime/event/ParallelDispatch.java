@@ -2,13 +2,13 @@ package dev.lading.runtime.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.CurrentContext;
+import dev.lading.runtime.nullness.Nullable;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Handles the messages of a queue at the same time: each on its own, those of one message group of

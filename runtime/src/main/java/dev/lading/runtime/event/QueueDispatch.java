@@ -109,7 +109,7 @@ final class QueueDispatch {
       String other = messages.get(i).queue;
       if (!other.equals(queue)
           && (raw.isPresent() || table.rawHandler("queue " + other).isPresent())) {
-        throw new EventException(
+        throw EventException.of(
             "an event has messages of the queues '"
                 + queue
                 + "' and '"
@@ -136,7 +136,7 @@ final class QueueDispatch {
       RecordFields record = batch.records().get(i);
       String id = record.messageId;
       if (id == null || id.isEmpty()) {
-        throw new EventException(
+        throw EventException.of(
             "record "
                 + i
                 + " of the batch has no messageId, so it could not be reported as failed");
@@ -209,8 +209,8 @@ final class QueueDispatch {
       return fifoGroup;
     }
 
-    static EventException withoutBody() {
-      return new EventException("the record has no text as its body");
+    static RuntimeException withoutBody() {
+      return EventException.of("the record has no text as its body");
     }
   }
 }

@@ -1,13 +1,13 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code Records} of an event of SQS, SNS, S3, DynamoDB or Kinesis. */
-final class RecordBatch implements LambdaEvent {
+final class RecordBatch {
 
   static final String SQS = "aws:sqs";
   static final String SNS = "aws:sns";
@@ -61,7 +61,7 @@ final class RecordBatch implements LambdaEvent {
   }
 
   /** The batch; or what else the records are. */
-  LambdaEvent toEvent() {
+  Object toEvent() {
     if (foreign) {
       return new UnknownEvent("with records of " + foreignSource);
     }

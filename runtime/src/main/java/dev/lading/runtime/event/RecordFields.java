@@ -1,9 +1,9 @@
 package dev.lading.runtime.event;
 
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of an event's {@code Records}, of whichever service: what is null was missing, or not of the

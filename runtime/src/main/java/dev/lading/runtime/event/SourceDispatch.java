@@ -4,12 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lading.runtime.api.InvokeEvent;
 import dev.lading.runtime.dispatch.DispatchTable;
 import dev.lading.runtime.dispatch.RawHandler;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Handles the events of rules, buckets and topics, and direct invocations.
@@ -33,7 +33,7 @@ final class SourceDispatch {
     String kind = input.kind;
     byte[] event = input.json;
     if (event == null) {
-      throw new EventException(
+      throw EventException.of(
           "the input of the "
               + kind
               + " '"
@@ -77,7 +77,7 @@ final class SourceDispatch {
       RecordFields record = batch.records().get(i);
       String time = record.eventTime;
       if (record.eventName == null || time == null) {
-        throw new EventException("record " + i + " of the bucket has no eventName or no eventTime");
+        throw EventException.of("record " + i + " of the bucket has no eventName or no eventTime");
       }
       table.handle(
           SourceEvents.ofBucket(buckets.get(i), objects.get(i), record.eventName, time), context);

@@ -6,6 +6,7 @@ import dev.lading.runtime.api.StreamRecord;
 import dev.lading.runtime.api.TableChange;
 import dev.lading.runtime.api.TopicMessage;
 import dev.lading.runtime.json.JsonReader;
+import dev.lading.runtime.nullness.Nullable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Makes what handlers take of the events and records of buses, buckets, topics and streams. */
 final class SourceEvents {
@@ -76,9 +76,37 @@ final class SourceEvents {
     return bucketEvent(
         bucket,
         content,
-        NotificationType.detailType(eventName),
+        detailType(eventName),
         PercentDecoder.queryPart(content.present("key of an object", key)),
         time("the record's eventTime", eventTime));
+  }
+
+  /**
+   * How EventBridge calls what S3's own notifications tell of, as {@code detail-type}; an event
+   * that is not known keeps its name.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html#s3-ev-mapping">S3's
+   *     events in EventBridge and in its notifications</a>
+   */
+  private static String detailType(String eventName) {
+    int colon = eventName.indexOf(':');
+    return switch (colon < 0 ? eventName : eventName.substring(0, colon)) {
+      case "ObjectCreated" -> "Object Created";
+      case "ObjectRemoved", "LifecycleExpiration" -> "Object Deleted";
+      case "LifecycleTransition" -> "Object Storage Class Changed";
+      case "IntelligentTiering" -> "Object Access Tier Changed";
+      case "ObjectAcl" -> "Object ACL Updated";
+      default ->
+          switch (eventName) {
+            case "ObjectRestore:Post" -> "Object Restore Initiated";
+            case "ObjectRestore:Completed" -> "Object Restore Completed";
+            case "ObjectRestore:Delete" -> "Object Restore Expired";
+            case "ObjectTagging:Put" -> "Object Tags Added";
+            case "ObjectTagging:Delete" -> "Object Tags Deleted";
+            default -> eventName;
+          };
+    };
   }
 
   private static BucketEvent bucketEvent(
@@ -86,6 +114,7 @@ final class SourceEvents {
     JsonFields object = content.object("object");
     String eTag = object.text("etag");
     String versionId = object.text("version-id");
+    versionId = versionId == null ? object.text("versionId") : versionId;
     String size = object.textOrNumber("size");
     return new BucketEvent(
         bucket,
@@ -94,7 +123,8 @@ final class SourceEvents {
         key,
         size == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(size)),
         Optional.ofNullable(eTag == null ? object.text("eTag") : eTag),
-        Optional.ofNullable(versionId == null ? object.text("versionId") : versionId),
+        // AWS's own example of an object without versions has an empty one.
+        versionId == null || versionId.isEmpty() ? Optional.empty() : Optional.of(versionId),
         Optional.ofNullable(object.text("sequencer")),
         time);
   }
@@ -127,7 +157,7 @@ final class SourceEvents {
         item(change.raw("NewImage")),
         change.required("SequenceNumber"),
         instant(change, "ApproximateCreationDateTime"),
-        record.byService);
+        record.byService && "REMOVE".equals(record.eventName));
   }
 
   /** The {@code kinesis} object of a record. */
@@ -145,7 +175,7 @@ final class SourceEvents {
       case "INSERT" -> TableChange.Type.INSERT;
       case "MODIFY" -> TableChange.Type.MODIFY;
       case "REMOVE" -> TableChange.Type.REMOVE;
-      default -> throw new EventException("the record has the unknown eventName " + name);
+      default -> throw EventException.of("the record has the unknown eventName " + name);
     };
   }
 

@@ -1,8 +1,8 @@
 package dev.lading.runtime.event;
 
+import dev.lading.runtime.nullness.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The natural names of the function's sources of one kind by what AWS calls them, from an
@@ -58,7 +58,8 @@ final class SourceNames {
   }
 
   /** The natural name of a source, or null where the variable has no such ARN. */
-  @Nullable String nameOf(String arn) {
+  @Nullable
+  String nameOf(String arn) {
     return nameByArn.get(arn);
   }
 
@@ -70,7 +71,7 @@ final class SourceNames {
   String require(String what, @Nullable String arn) {
     String name = arn == null ? null : nameByArn.get(arn);
     if (name == null) {
-      throw new EventException(
+      throw EventException.of(
           what
               + " '"
               + arn

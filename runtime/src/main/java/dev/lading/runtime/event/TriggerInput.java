@@ -1,6 +1,6 @@
 package dev.lading.runtime.event;
 
-import org.jspecify.annotations.Nullable;
+import dev.lading.runtime.nullness.Nullable;
 
 /**
  * An event that names its trigger: what Lading's template makes of one for a rule's target, or what
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html">Input
  *     transformation in EventBridge</a>
  */
-final class TriggerInput implements LambdaEvent {
+final class TriggerInput {
 
   static final String BUCKET = "bucket";
   static final String INVOCATION = "invocation";

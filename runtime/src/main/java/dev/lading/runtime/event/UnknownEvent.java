@@ -1,7 +1,7 @@
 package dev.lading.runtime.event;
 
 /** An event of no shape that Lading knows. */
-final class UnknownEvent implements LambdaEvent {
+final class UnknownEvent {
 
   /** What it looks like, to be put behind "an event". */
   final String description;

@@ -28,11 +28,8 @@ final class UtcTime {
     try {
       return parse(text);
     } catch (DateTimeException e) {
-      EventException malformed =
-          new EventException(
-              what + " is '" + text + "', which is not of the form 2026-01-31T12:00:00Z");
-      malformed.initCause(e);
-      throw malformed;
+      throw EventException.of(
+          what + " is '" + text + "', which is not of the form 2026-01-31T12:00:00Z", e);
     }
   }
 

@@ -1,9 +1,8 @@
 package dev.lading.runtime.json;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * Reads UTF-8 JSON from beginning to end, value by value, as the caller asks.
@@ -235,12 +234,9 @@ public final class JsonReader {
     String text = new String(bytes, start, length, StandardCharsets.UTF_8);
     // The constructor replaces what is not UTF-8; a text that has the replacement is looked at
     // twice.
-    if (text.indexOf('\uFFFD') >= 0) {
-      try {
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, length));
-      } catch (CharacterCodingException e) {
-        throw malformed("a string that is not UTF-8 ends");
-      }
+    if (text.indexOf('\uFFFD') >= 0
+        && !Utf8.isValid(Arrays.copyOfRange(bytes, start, start + length))) {
+      throw malformed("a string that is not UTF-8 ends");
     }
     return text;
   }
@@ -287,7 +283,7 @@ public final class JsonReader {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
-  private MalformedJsonException malformed(String reason) {
-    return new MalformedJsonException(reason, at);
+  private RuntimeException malformed(String reason) {
+    return MalformedJsonException.of(reason, at);
   }
 }

@@ -1,7 +1,7 @@
 package dev.lading.runtime.json;
 
+import dev.lading.runtime.nullness.Nullable;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** Texts as JSON, for generated code that needs no more of it. */
 public final class JsonString {

@@ -18,6 +18,14 @@ public final class MalformedJsonException extends RuntimeException {
     this.offset = offset;
   }
 
+  /**
+   * Creates the exception. Its type is not told, so that who may throw it does not load it: the JVM
+   * would, to make sure that it can be thrown.
+   */
+  static RuntimeException of(String reason, int offset) {
+    return new MalformedJsonException(reason, offset);
+  }
+
   /** Where, in bytes. */
   int offset() {
     return offset;

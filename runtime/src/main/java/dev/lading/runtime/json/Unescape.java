@@ -40,7 +40,7 @@ final class Unescape {
 
   private void escape() {
     if (at >= json.length) {
-      throw new MalformedJsonException("the text ends within a string", at);
+      throw MalformedJsonException.of("the text ends within a string", at);
     }
     byte kind = json[at++];
     switch (kind) {
@@ -51,7 +51,7 @@ final class Unescape {
       case 'r' -> append('\r');
       case 't' -> append('\t');
       case 'u' -> unicode();
-      default -> throw new MalformedJsonException("an unknown escape", at - 1);
+      default -> throw MalformedJsonException.of("an unknown escape", at - 1);
     }
   }
 
@@ -83,7 +83,7 @@ final class Unescape {
     for (int i = 0; i < 4; i++, at++) {
       int digit = at < json.length ? Character.digit((char) (json[at] & 0xff), 16) : -1;
       if (digit < 0 || json[at] < 0) {
-        throw new MalformedJsonException("an escape without its four hexadecimal digits", at);
+        throw MalformedJsonException.of("an escape without its four hexadecimal digits", at);
       }
       unit = (unit << 4) | digit;
     }

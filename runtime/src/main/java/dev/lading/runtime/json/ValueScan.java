@@ -27,7 +27,7 @@ final class ValueScan {
       at = digits(json, at);
     }
     if (at < json.length && !endsValue(json[at])) {
-      throw new MalformedJsonException("a value goes on with what is no part of a number", at);
+      throw MalformedJsonException.of("a value goes on with what is no part of a number", at);
     }
     return at;
   }
@@ -38,7 +38,7 @@ final class ValueScan {
       at++;
     }
     if (at == start) {
-      throw new MalformedJsonException(
+      throw MalformedJsonException.of(
           start < json.length ? "expected a value" : "the text ends where a digit is expected",
           start);
     }
@@ -62,9 +62,9 @@ final class ValueScan {
       }
       // Bytes above 0x7f are negative, and part of a character that needs no escape.
       if (b >= 0 && b < ' ') {
-        throw new MalformedJsonException("a string has a control character without escape", at);
+        throw MalformedJsonException.of("a string has a control character without escape", at);
       }
     }
-    throw new MalformedJsonException("the text ends within a string", json.length);
+    throw MalformedJsonException.of("the text ends within a string", json.length);
   }
 }

@@ -2,13 +2,13 @@ package dev.lading.runtime.validation;
 
 import dev.lading.runtime.api.InvalidBodyException;
 import dev.lading.runtime.api.InvalidBodyException.Violation;
+import dev.lading.runtime.nullness.Nullable;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Validates bodies by Jakarta Validation, where the application has it on its class path: the API

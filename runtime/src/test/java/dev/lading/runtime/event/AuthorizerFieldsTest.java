@@ -17,7 +17,7 @@ class AuthorizerFieldsTest {
   }
 
   private static HttpRequest request(String json) {
-    LambdaEvent event = EventReader.read(event(json).getBytes(StandardCharsets.UTF_8));
+    Object event = EventReader.read(event(json).getBytes(StandardCharsets.UTF_8));
     return ((HttpEvent) event).request();
   }
 
