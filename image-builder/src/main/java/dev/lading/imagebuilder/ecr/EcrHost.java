@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public record EcrHost(String account, String region, String host) {
 
   private static final Pattern HOST =
-      Pattern.compile("(\\d{12})\\.dkr[.-]ecr(?:-fips)?\\.([a-z]{2,}(?:-[a-z]+)+-\\d+)\\.[a-z0-9.-]+");
+      Pattern.compile(
+          "(\\d{12})\\.dkr[.-]ecr(?:-fips)?\\.([a-z]{2,}(?:-[a-z]+)+-\\d+)\\.[a-z0-9.-]+");
 
   /** Reads a host; nothing where it is another registry's. */
   public static Optional<EcrHost> parse(String host) {

@@ -5,6 +5,7 @@ import dev.lading.imagebuilder.registry.PushProblem;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
@@ -18,8 +19,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * Tells in the user's words why a call of AWS's API failed, and what to do.
  *
  * @param region that was called
- * @see <a
- *     href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/CommonErrors.html">Common
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/CommonErrors.html">Common
  *     errors</a>
  */
 record EcrProblems(String region) {
@@ -56,6 +56,12 @@ record EcrProblems(String region) {
         PushProblem.WRONG_REGION,
         "it is not known in which region of AWS to push: set AWS_REGION, a region in ~/.aws/config,"
             + " or -Dlading.push.regions=REGION; or write the registry's whole host");
+  }
+
+  static PushException unknownRegistry(URI registry) {
+    return new PushException(
+        PushProblem.UNEXPECTED_ANSWER,
+        "ECR's authorization token is for " + registry + ", which is no private registry of ECR");
   }
 
   /** The exception for a failure of the SDK. */
@@ -118,7 +124,9 @@ record EcrProblems(String region) {
     String message = message(refusal);
     String said = " (" + code + ": " + message + ")";
     String lower = message.toLowerCase(Locale.ROOT);
-    if (SKEWED.contains(code) || lower.contains("signature expired") || lower.contains("not yet current")) {
+    if (SKEWED.contains(code)
+        || lower.contains("signature expired")
+        || lower.contains("not yet current")) {
       return problem(
           PushProblem.CLOCK_SKEW,
           "this machine's clock and AWS's differ by more than AWS allows"
@@ -173,7 +181,9 @@ record EcrProblems(String region) {
         switch (code(refusal)) {
           case "RepositoryNotFoundException" -> PushProblem.REPOSITORY_MISSING;
           case "ImageTagAlreadyExistsException" -> PushProblem.IMMUTABLE_TAG;
-          case "InvalidParameterException", "InvalidTagParameterException", "KmsException",
+          case "InvalidParameterException",
+              "InvalidTagParameterException",
+              "KmsException",
               "ValidationException" ->
               PushProblem.INVALID_SETTING;
           default -> PushProblem.UNEXPECTED_ANSWER;

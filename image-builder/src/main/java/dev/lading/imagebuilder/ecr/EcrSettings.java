@@ -35,15 +35,7 @@ public record EcrSettings(
   /** What is good for most. */
   public static final EcrSettings DEFAULT =
       new EcrSettings(
-          true,
-          true,
-          true,
-          List.of(),
-          Optional.empty(),
-          Map.of(),
-          50,
-          List.of(),
-          Optional.empty());
+          true, true, true, List.of(), Optional.empty(), Map.of(), 50, List.of(), Optional.empty());
 
   /**
    * Copies the collections.
