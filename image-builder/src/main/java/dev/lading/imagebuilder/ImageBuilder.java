@@ -19,6 +19,7 @@ import dev.lading.imagebuilder.plan.ImportedFiles;
 import dev.lading.imagebuilder.plan.LeftOut;
 import dev.lading.imagebuilder.plan.PlanSettings;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
+import dev.lading.imagebuilder.publish.BuiltImage;
 import dev.lading.imagebuilder.publish.FileStore;
 import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.publish.ImagePublisher;
@@ -89,7 +90,18 @@ public final class ImageBuilder {
   }
 
   /**
-   * Builds a planned image.
+   * Proves a planned image and makes all its parts, to be pushed.
+   *
+   * @throws BaseImageUnreachableException when the base's registry does not give the base
+   * @throws ImageBuildException when a proof does not hold, or the image cannot be built for
+   *     another reason
+   */
+  public BuiltImage prove(ImageRequest request) {
+    return publisher.build(request);
+  }
+
+  /**
+   * Builds a planned image into an archive.
    *
    * @throws BaseImageUnreachableException when the base's registry does not give the base
    * @throws ImageBuildException when the image cannot be built for another reason
