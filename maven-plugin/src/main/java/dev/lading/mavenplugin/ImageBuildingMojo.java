@@ -86,10 +86,12 @@ abstract class ImageBuildingMojo extends LadingMojo {
   private ClassDataChoice classData;
 
   /**
-   * The folder of the events that functions answer in training for the archive: in it, a folder
-   * for each function, with events as JSON. They are answered on the building machine.
+   * The folder of the events that functions answer in training for the archive: in it, a folder for
+   * each function, with events as JSON. They are answered on the building machine.
    */
-  @Parameter(property = "lading.trainingEvents", defaultValue = "${project.basedir}/src/main/training")
+  @Parameter(
+      property = "lading.trainingEvents",
+      defaultValue = "${project.basedir}/src/main/training")
   private File trainingEvents;
 
   /** Whether there is an archive of class data. */

@@ -90,7 +90,16 @@ public record ImagePlan(
   /** This plan with other layers. */
   public ImagePlan withLayers(List<Layer> others) {
     return new ImagePlan(
-        manifest, others, artifacts, leftOut, prunedClasses, warnings, requirements, proofs);
+        manifest,
+        others,
+        artifacts,
+        leftOut,
+        prunedClasses,
+        warnings,
+        reachability,
+        environment,
+        requirements,
+        proofs);
   }
 
   /** By how many bytes pruning makes the image's jars smaller. */
