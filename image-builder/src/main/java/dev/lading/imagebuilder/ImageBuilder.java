@@ -7,6 +7,7 @@ import dev.lading.imagebuilder.assembly.ImageAssembler;
 import dev.lading.imagebuilder.base.LayerIndexes;
 import dev.lading.imagebuilder.classpath.ResolvedArtifact;
 import dev.lading.imagebuilder.classpath.ResolvedClasspath;
+import dev.lading.imagebuilder.image.BuildProgress;
 import dev.lading.imagebuilder.imports.FileImport;
 import dev.lading.imagebuilder.imports.FileImporter;
 import dev.lading.imagebuilder.jib.BaseImages;
@@ -19,6 +20,7 @@ import dev.lading.imagebuilder.plan.ImportedFiles;
 import dev.lading.imagebuilder.plan.LeftOut;
 import dev.lading.imagebuilder.plan.PlanSettings;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
+import dev.lading.imagebuilder.publish.BuiltImage;
 import dev.lading.imagebuilder.publish.FileStore;
 import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.publish.ImagePublisher;
@@ -48,13 +50,19 @@ public final class ImageBuilder {
    * @param debugLog takes what only someone searching for a fault wants to read
    */
   public ImageBuilder(Path cache, Path baseCache, Consumer<String> debugLog) {
+    this(cache, baseCache, debugLog, BuildProgress.SILENT);
+  }
+
+  /** Creates a builder that also tells what takes time. */
+  public ImageBuilder(
+      Path cache, Path baseCache, Consumer<String> debugLog, BuildProgress progress) {
     this.planner = new ImagePlanner(new CachedScans(cache.resolve("natives")));
-    this.bases = new BaseImages(baseCache, debugLog);
+    this.bases = new BaseImages(baseCache, debugLog, progress);
     this.importer = new FileImporter(cache.resolve("imports"));
     this.publisher =
         new ImageAssembler(
             new FileStore(cache.resolve("files")),
-            new LayerStore(cache.resolve("layers")),
+            new LayerStore(cache.resolve("layers"), progress),
             bases,
             new LayerIndexes(baseCache.resolve("files")),
             cache.resolve("images"));
@@ -89,7 +97,18 @@ public final class ImageBuilder {
   }
 
   /**
-   * Builds a planned image.
+   * Proves a planned image and makes all its parts, to be pushed.
+   *
+   * @throws BaseImageUnreachableException when the base's registry does not give the base
+   * @throws ImageBuildException when a proof does not hold, or the image cannot be built for
+   *     another reason
+   */
+  public BuiltImage prove(ImageRequest request) {
+    return publisher.build(request);
+  }
+
+  /**
+   * Builds a planned image into an archive.
    *
    * @throws BaseImageUnreachableException when the base's registry does not give the base
    * @throws ImageBuildException when the image cannot be built for another reason

@@ -8,6 +8,7 @@ import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.BaseImage;
 import dev.lading.imagebuilder.publish.BaseLock;
+import dev.lading.imagebuilder.publish.ClassDataSettings;
 import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.publish.ImageSettings;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +77,33 @@ abstract class ImageBuildingMojo extends LadingMojo {
   /** Labels of all images, beside Lading's own. */
   @Parameter private Map<String, String> labels = Map.of();
 
+  /**
+   * Whether each image gets an archive of class data, with which it starts in about half the time:
+   * {@code off}; {@code auto}, where this machine can run the base's Java; or {@code required},
+   * where the build fails if it cannot be made.
+   */
+  @Parameter(property = "lading.classData", defaultValue = "off")
+  private ClassDataChoice classData;
+
+  /**
+   * The folder of the events that functions answer in training for the archive: in it, a folder for
+   * each function, with events as JSON. They are answered on the building machine.
+   */
+  @Parameter(
+      property = "lading.trainingEvents",
+      defaultValue = "${project.basedir}/src/main/training")
+  private File trainingEvents;
+
+  /** Whether there is an archive of class data. */
+  public enum ClassDataChoice {
+    /** Never. */
+    off,
+    /** Where it can be made. */
+    auto,
+    /** Always. */
+    required
+  }
+
   /** Removes the archives of an earlier build, which must not pass for this one's. */
   final void removeArchives(ApplicationPlan plan) throws IOException {
     for (ImagePlan image : plan.images()) {
@@ -120,8 +149,15 @@ abstract class ImageBuildingMojo extends LadingMojo {
     mirrors.forEach((name, hosts) -> mirrorLists.put(name, List.of(hosts.split("\\s*,\\s*", -1))));
     ImageSettings settings =
         new ImageSettings(
-            ByteAmount.parse(budget), new TreeSet<>(allowedMissing), output(), mirrorLists);
+                ByteAmount.parse(budget), new TreeSet<>(allowedMissing), output(), mirrorLists)
+            .with(classData());
     return new ImageRequest(image, chosen, archive(image), all, offline(), settings);
+  }
+
+  private ClassDataSettings classData() {
+    return new ClassDataSettings(
+        ClassDataSettings.Mode.valueOf(classData.name().toUpperCase(Locale.ROOT)),
+        Optional.of(trainingEvents.toPath()));
   }
 
   private String base(ImagePlan image) {

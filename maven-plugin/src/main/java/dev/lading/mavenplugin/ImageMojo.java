@@ -10,8 +10,14 @@ import dev.lading.imagebuilder.publish.ImageSettings.Output;
 import dev.lading.imagebuilder.report.BuiltFacts;
 import dev.lading.imagebuilder.report.ComparisonSummary;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
+import dev.lading.operations.console.Terminal;
+import dev.lading.operations.image.ImageTable;
+import dev.lading.operations.progress.CountedProgress;
+import dev.lading.operations.progress.Displays;
+import dev.lading.operations.progress.ProgressDisplay;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -72,32 +78,65 @@ public final class ImageMojo extends ImageBuildingMojo {
       getLog().debug("no images are built");
       return;
     }
-    ImageBuilder builder = builder();
+    CountedProgress progress = new CountedProgress(display());
+    ImageBuilder builder = builder(progress);
     ApplicationPlan plan = plan(builder);
     requireKnownNames(plan);
     writeManifests(plan);
     removeArchives(plan);
-    ApplicationReport report = writeReport(report(plan));
+    ImageTable table = new ImageTable(style());
+    List<Runnable> told = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (ImagePlan image : plan.images()) {
-      try {
-        ImageRequest request = request(image, builder);
-        ImageArchive archive = builder.build(request);
-        print(image, archive);
-        report = BuiltFacts.add(report, request, archive);
-      } catch (BaseImageUnreachableException e) {
-        if (baseUnreachable == BaseUnreachable.fail) {
-          throw e;
+    ApplicationReport report = writeReport(report(plan));
+    // While bars are drawn, nobody else writes to the terminal.
+    try (progress) {
+      for (ImagePlan image : plan.images()) {
+        long start = System.nanoTime();
+        progress.reset();
+        try {
+          ImageRequest request = request(image, builder);
+          ImageArchive archive = builder.build(request);
+          Duration time = Duration.ofNanos(System.nanoTime() - start);
+          table.row(image, archive, progress.started(), time);
+          told.add(() -> print(image, archive));
+          report = BuiltFacts.add(report, request, archive);
+        } catch (BaseImageUnreachableException e) {
+          requireAllowed(e);
+          missing.add(name(archive(image)));
+          told.add(() -> warnOf(image, e));
         }
-        missing.add(name(archive(image)));
-        getLog().warn("image " + image.image().name() + " was not built: " + e.getMessage());
       }
+    }
+    told.forEach(Runnable::run);
+    if (missing.size() < plan.images().size()) {
+      print(table.lines());
+      print(List.of(""));
     }
     print(ComparisonSummary.lines(writeReport(report)));
     if (!missing.isEmpty()) {
       getLog().warn("Not written: " + String.join(", ", missing));
       getLog().warn("Written without a base image: " + String.join(", ", written(plan)));
     }
+  }
+
+  private void requireAllowed(BaseImageUnreachableException e) {
+    if (baseUnreachable == BaseUnreachable.fail) {
+      throw e;
+    }
+  }
+
+  private void warnOf(ImagePlan image, BaseImageUnreachableException e) {
+    getLog().warn("image " + image.image().name() + " was not built: " + e.getMessage());
+  }
+
+  /** Bars on a terminal that is this build's alone, lines elsewhere. */
+  private ProgressDisplay display() {
+    boolean live =
+        session().getRequest().isInteractiveMode()
+            && session().getRequest().getDegreeOfConcurrency() == 1
+            && getLog().isInfoEnabled()
+            && Terminal.isLive(System.getenv());
+    return Displays.of(live, System.out, style(), line -> getLog().info(line));
   }
 
   @Override

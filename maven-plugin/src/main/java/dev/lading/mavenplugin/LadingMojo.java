@@ -2,6 +2,7 @@ package dev.lading.mavenplugin;
 
 import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
+import dev.lading.imagebuilder.image.BuildProgress;
 import dev.lading.imagebuilder.imports.NpmPackages;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
@@ -112,7 +113,12 @@ abstract class LadingMojo extends ApplicationMojo {
 
   /** The builder, with the project's caches. */
   ImageBuilder builder() {
-    return new ImageBuilder(cache.toPath(), baseCache.toPath(), message -> getLog().debug(message));
+    return builder(BuildProgress.SILENT);
+  }
+
+  ImageBuilder builder(BuildProgress progress) {
+    return new ImageBuilder(
+        cache.toPath(), baseCache.toPath(), message -> getLog().debug(message), progress);
   }
 
   /** Plans all of the project's images and tells the warnings, once in a build. */

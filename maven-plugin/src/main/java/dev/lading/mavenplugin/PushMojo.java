@@ -4,7 +4,6 @@ import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
 import dev.lading.imagebuilder.jib.DockerCredentials;
 import dev.lading.imagebuilder.plan.ImagePlan;
-import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.push.ApplicationPush;
 import dev.lading.imagebuilder.push.ApplicationTemplate;
 import dev.lading.imagebuilder.push.GitRevision;
@@ -53,7 +52,7 @@ import org.jspecify.annotations.NullUnmarked;
     defaultPhase = LifecyclePhase.DEPLOY,
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
-public final class PushMojo extends ImageBuildingMojo {
+public final class PushMojo extends EcrMojo {
 
   /** Skips this goal. */
   @Parameter(property = "lading.push.skip", defaultValue = "false")
@@ -141,17 +140,22 @@ public final class PushMojo extends ImageBuildingMojo {
     writeManifests(plan);
     PushOutput output = new PushOutput(outputDirectory());
     output.remove();
-    removeArchives(plan);
     List<ImageToPush> images = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
-      ImageArchive archive = builder.build(request(image, builder));
-      images.add(new ImageToPush(image.image(), archive));
+      images.add(new ImageToPush(image.image(), builder.prove(request(image, builder))));
     }
-    List<TargetRegistry> registries = List.of(plain(target));
-    List<PushedImage> pushed =
-        new ApplicationPush(target, tagPlan, stage, message -> getLog().debug(message))
-            .push(images, registries, PushProgress.SILENT);
-    List<Path> written = output.write(template(), pushed, registries);
+    List<TargetRegistry> registries = ecr(target, tags).orElseGet(() -> List.of(plain(target)));
+    try {
+      List<PushedImage> pushed =
+          new ApplicationPush(target, tagPlan, stage, message -> getLog().debug(message))
+              .push(images, registries, PushProgress.SILENT);
+      report(pushed, output.write(template(), pushed, registries));
+    } finally {
+      registries.forEach(TargetRegistry::close);
+    }
+  }
+
+  private void report(List<PushedImage> pushed, List<Path> written) {
     print(List.of(""));
     print(PushSummary.lines(pushed));
     print(List.of("", "Written"));
@@ -167,7 +171,7 @@ public final class PushMojo extends ImageBuildingMojo {
 
   private PushSettings target() {
     String asked = registry == null ? "" : registry.strip();
-    return new PushSettings(asked, repository, List.of(), Optional.empty(), insecure, connections);
+    return new PushSettings(asked, repository, regions(), Optional.empty(), insecure, connections);
   }
 
   private TagPlan tagPlan() {

@@ -21,6 +21,8 @@ import dev.lading.imagebuilder.publish.ImageArchive.BuiltLayer;
 import dev.lading.imagebuilder.publish.ImagePublisher;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.publish.ImageSettings;
+import dev.lading.imagebuilder.training.ImageTraining;
+import dev.lading.imagebuilder.training.TrainedPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,7 @@ public final class ImageAssembler implements ImagePublisher {
   private final LayerStore layers;
   private final BaseSource bases;
   private final LayerIndexes indexes;
+  private final ImageTraining training;
   private final Path folder;
 
   /**
@@ -53,7 +56,7 @@ public final class ImageAssembler implements ImagePublisher {
    * @param layers makes the layers
    * @param bases brings base images
    * @param indexes reads base images
-   * @param folder for configurations and manifests
+   * @param folder for configurations and manifests; archives of class data go beside it
    */
   public ImageAssembler(
       FileStore files, LayerStore layers, BaseSource bases, LayerIndexes indexes, Path folder) {
@@ -62,6 +65,7 @@ public final class ImageAssembler implements ImagePublisher {
     this.bases = bases;
     this.indexes = indexes;
     this.folder = folder;
+    this.training = new ImageTraining(files, folder.resolveSibling("class-data"));
   }
 
   @Override
@@ -70,17 +74,31 @@ public final class ImageAssembler implements ImagePublisher {
     try {
       BaseSystem system = indexes.read(base);
       Map<Layer, List<LayerFile>> planned = files(request.plan().layers());
-      ImageSettings settings = request.settings();
-      List<ProofResult> proofs =
-          new BaseProofs(request.plan(), system, settings.budget(), settings.allowedMissing())
-              .results(planned.values().stream().flatMap(List::stream).toList());
-      ProofResult.require(proofs);
+      List<ProofResult> proofs = proofs(request, system, planned);
+      TrainedPlan trained = training.train(request, base, system);
+      ImageRequest ready = request.with(trained.plan());
+      if (!trained.plan().equals(request.plan())) {
+        planned = files(trained.plan().layers());
+        proofs = proofs(ready, system, planned);
+      }
       // The proofs hold, so there is a Java.
-      return assemble(request, base, system.java().orElseThrow(), planned, proofs);
+      BuiltImage image = assemble(ready, base, system.java().orElseThrow(), planned, proofs);
+      return image.with(trained.classData());
     } catch (IOException e) {
       throw new ImageBuildException(
           "image " + request.plan().image().name() + " could not be built: " + e.getMessage(), e);
     }
+  }
+
+  private static List<ProofResult> proofs(
+      ImageRequest request, BaseSystem system, Map<Layer, List<LayerFile>> planned)
+      throws IOException {
+    ImageSettings settings = request.settings();
+    List<ProofResult> proofs =
+        new BaseProofs(request.plan(), system, settings.budget(), settings.allowedMissing())
+            .results(planned.values().stream().flatMap(List::stream).toList());
+    ProofResult.require(proofs);
+    return proofs;
   }
 
   private Map<Layer, List<LayerFile>> files(List<Layer> plan) throws IOException {
@@ -157,7 +175,12 @@ public final class ImageAssembler implements ImagePublisher {
                   + request.plan().image().architecture().platformName()
                   + ", all parts as their digests say"));
       return new ImageArchive(
-          target, image.digest(), ArchiveWriter.size(target), layerSizes, proofs);
+          target,
+          image.digest(),
+          ArchiveWriter.size(target),
+          layerSizes,
+          proofs,
+          image.classData());
     } catch (IOException e) {
       throw new ImageBuildException(
           "image " + request.plan().image().name() + " could not be written: " + e.getMessage(), e);

@@ -6,6 +6,7 @@ import com.google.cloud.tools.jib.api.RegistryException;
 import dev.lading.imagebuilder.assembly.ArchivedBase;
 import dev.lading.imagebuilder.assembly.BaseSource;
 import dev.lading.imagebuilder.image.BaseContents;
+import dev.lading.imagebuilder.image.BuildProgress;
 import dev.lading.imagebuilder.layer.LayerStore;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.publish.BaseImage;
@@ -24,6 +25,7 @@ public final class BaseImages implements BaseSource {
   private final BaseCache cache;
   private final LayerStore layers;
   private final Consumer<String> debugLog;
+  private final BuildProgress progress;
 
   /**
    * Creates the source.
@@ -32,9 +34,15 @@ public final class BaseImages implements BaseSource {
    * @param debugLog takes what Jib says
    */
   public BaseImages(Path folder, Consumer<String> debugLog) {
+    this(folder, debugLog, BuildProgress.SILENT);
+  }
+
+  /** Creates a source that also tells of the layers that it fetches. */
+  public BaseImages(Path folder, Consumer<String> debugLog, BuildProgress progress) {
     this.layers = new LayerStore(folder.resolve("layers"));
     this.cache = new BaseCache(folder, layers);
     this.debugLog = debugLog;
+    this.progress = progress;
   }
 
   @Override
@@ -83,7 +91,7 @@ public final class BaseImages implements BaseSource {
   private BaseContents pull(ImageReference from, ImageReference name, String architecture)
       throws IOException, RegistryException, InterruptedException {
     RegistryReach.require(from.getRegistry());
-    return new BasePull(from, debugLog).pull(cache, name, architecture);
+    return new BasePull(from, debugLog, progress).pull(cache, name, architecture);
   }
 
   /** A mirror is a registry, or a registry and the start of its repositories' names. */

@@ -18,6 +18,8 @@ import com.google.cloud.tools.jib.registry.ManifestAndDigest;
 import com.google.cloud.tools.jib.registry.RegistryClient;
 import com.google.cloud.tools.jib.registry.credentials.CredentialRetrievalException;
 import dev.lading.imagebuilder.image.BaseContents;
+import dev.lading.imagebuilder.image.BuildProgress;
+import dev.lading.imagebuilder.image.ImageLayer;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -45,8 +47,10 @@ final class BasePull {
   private final ImageReference reference;
   private final Consumer<String> debugLog;
   private final FailoverHttpClient http;
+  private final BuildProgress progress;
 
-  BasePull(ImageReference reference, Consumer<String> debugLog) {
+  BasePull(ImageReference reference, Consumer<String> debugLog, BuildProgress progress) {
+    this.progress = progress;
     this.reference = reference;
     this.debugLog = debugLog;
     this.http = new FailoverHttpClient(onLoopback(reference), false, this::log);
@@ -110,7 +114,7 @@ final class BasePull {
         new BaseCache.Parts(named.getDigest().toString(), config.getDigest().toString(), digests));
   }
 
-  private static void download(
+  private void download(
       BaseCache cache,
       RegistryClient client,
       BuildableManifestTemplate manifest,
@@ -139,7 +143,7 @@ final class BasePull {
     }
   }
 
-  private static Path blob(BaseCache cache, RegistryClient client, DescriptorDigest digest)
+  private Path blob(BaseCache cache, RegistryClient client, DescriptorDigest digest)
       throws IOException {
     Path file = cache.blob(digest.toString());
     if (Files.exists(file)) {
@@ -147,12 +151,19 @@ final class BasePull {
     }
     Files.createDirectories(file.getParent());
     Path unfinished = Files.createTempFile(file.getParent(), "blob", ".tmp");
+    String id = digest.toString();
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        client.pullBlob(digest, size -> {}, count -> {}).writeTo(out);
+        client
+            .pullBlob(
+                digest,
+                size -> progress.started(id, ImageLayer.BASE, size),
+                count -> progress.advanced(id, count))
+            .writeTo(out);
       }
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
+      progress.finished(id);
       Files.deleteIfExists(unfinished);
     }
     return file;

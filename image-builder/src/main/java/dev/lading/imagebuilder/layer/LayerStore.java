@@ -1,6 +1,7 @@
 package dev.lading.imagebuilder.layer;
 
 import dev.lading.imagebuilder.image.Blob;
+import dev.lading.imagebuilder.image.BuildProgress;
 import dev.lading.imagebuilder.image.ImageLayer;
 import dev.lading.imagebuilder.natives.Sha256;
 import java.io.BufferedOutputStream;
@@ -39,10 +40,17 @@ public final class LayerStore {
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
+  private final BuildProgress progress;
 
   /** Keeps layers in the folder, which need not be there yet. */
   public LayerStore(Path folder) {
+    this(folder, BuildProgress.SILENT);
+  }
+
+  /** Keeps layers in the folder, which need not be there yet, and tells of those that it makes. */
+  public LayerStore(Path folder, BuildProgress progress) {
     this.folder = folder;
+    this.progress = progress;
   }
 
   /** The layer with the files, in this order. */
@@ -53,7 +61,21 @@ public final class LayerStore {
       listing.append(' ').append(file.owner()).append(' ').append(file.path()).append('\n');
     }
     Path memory = folder.resolve(Sha256.ofText(listing.toString()) + ".layer");
-    return remembered(title, memory, out -> TarLayer.write(files, out));
+    return remembered(title, memory, out -> write(memory.toString(), title, files, out));
+  }
+
+  private void write(String id, String title, List<LayerFile> files, OutputStream out)
+      throws IOException {
+    long size = 0;
+    for (LayerFile file : files) {
+      size += Files.size(file.source());
+    }
+    progress.started(id, title, size);
+    try {
+      TarLayer.write(files, out, bytes -> progress.advanced(id, bytes));
+    } finally {
+      progress.finished(id);
+    }
   }
 
   /**

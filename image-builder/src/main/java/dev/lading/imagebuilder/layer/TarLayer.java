@@ -1,12 +1,15 @@
 package dev.lading.imagebuilder.layer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
@@ -19,24 +22,32 @@ final class TarLayer {
   /** The time of all files: one second after the epoch, as some tools take the epoch for "none". */
   private static final long FILE_TIME_MILLIS = 1000;
 
+  private static final int BUFFER = 1 << 16;
   private static final int FOLDER_MODE = 040755;
   private static final int FILE_MODE = 0100000;
 
   private final TarArchiveOutputStream out;
+  private final LongConsumer done;
   private final Set<String> folders = new HashSet<>();
 
-  private TarLayer(TarArchiveOutputStream out) {
+  private TarLayer(TarArchiveOutputStream out, LongConsumer done) {
     this.out = out;
+    this.done = done;
   }
 
-  /** Writes the whole tar file and closes it. */
-  static void write(List<LayerFile> files, OutputStream target) throws IOException {
+  /**
+   * Writes the whole tar file and closes it.
+   *
+   * @param done is told how many bytes more of the files are written
+   */
+  static void write(List<LayerFile> files, OutputStream target, LongConsumer done)
+      throws IOException {
     try (TarArchiveOutputStream out =
         new TarArchiveOutputStream(target, StandardCharsets.UTF_8.name())) {
       out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       out.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
       out.setAddPaxHeadersForNonAsciiNames(true);
-      TarLayer layer = new TarLayer(out);
+      TarLayer layer = new TarLayer(out, done);
       for (LayerFile file : files) {
         layer.add(file);
       }
@@ -53,8 +64,18 @@ final class TarLayer {
     entry.setUserId(Long.parseLong(owner[0]));
     entry.setGroupId(Long.parseLong(owner[1]));
     put(entry);
-    Files.copy(file.source(), out);
+    copy(file.source());
     out.closeArchiveEntry();
+  }
+
+  private void copy(Path file) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        out.write(buffer, 0, read);
+        done.accept(read);
+      }
+    }
   }
 
   private void addFolders(String name) throws IOException {

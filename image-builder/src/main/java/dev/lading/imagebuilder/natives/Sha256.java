@@ -28,12 +28,7 @@ public final class Sha256 {
 
   /** The digest of a text in UTF-8, in hexadecimal digits. */
   public static String ofText(String text) {
-    return ofBytes(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The digest of bytes, in hexadecimal digits. */
-  public static String ofBytes(byte[] bytes) {
-    return HexFormat.of().formatHex(newDigest().digest(bytes));
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The digest of bytes, in hexadecimal digits. */

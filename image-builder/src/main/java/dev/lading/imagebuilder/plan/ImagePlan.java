@@ -87,6 +87,21 @@ public record ImagePlan(
         : Map.of();
   }
 
+  /** This plan with other layers. */
+  public ImagePlan withLayers(List<Layer> others) {
+    return new ImagePlan(
+        manifest,
+        others,
+        artifacts,
+        leftOut,
+        prunedClasses,
+        warnings,
+        reachability,
+        environment,
+        requirements,
+        proofs);
+  }
+
   /** By how many bytes pruning makes the image's jars smaller. */
   public long prunedBytes() {
     return artifacts.stream().mapToLong(PlannedArtifact::prunedBytes).sum()

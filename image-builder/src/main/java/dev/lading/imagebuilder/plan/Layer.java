@@ -21,7 +21,9 @@ public record Layer(Kind kind, List<ImageFile> files) {
     /** Dependencies whose content changes under the same version. */
     SNAPSHOTS("snapshot dependencies"),
     /** The application's own classes and the Java options. */
-    APPLICATION("application");
+    APPLICATION("application"),
+    /** The archive of class data, which changes with whatever class changes. */
+    CLASS_DATA("class data");
 
     private final String title;
 

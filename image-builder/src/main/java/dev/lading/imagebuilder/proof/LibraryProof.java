@@ -144,7 +144,7 @@ final class LibraryProof {
       text.append(" It needs ").append(String.join(", ", missing));
       text.append(missing.size() == 1 ? ", which is" : ", which are");
       text.append(" neither in the base nor in the image. Use a base that has it, bring it with");
-      text.append(" @ImageFiles, or, if this file is never loaded, allow it to be missing with");
+      text.append(" <files>, or, if this file is never loaded, allow it to be missing with");
       text.append(" -Dlading.allowedMissing=").append(String.join(",", missing)).append('.');
     }
     return text.toString();

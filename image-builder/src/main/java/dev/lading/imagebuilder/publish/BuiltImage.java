@@ -13,14 +13,29 @@ import java.util.List;
  * @param config its configuration
  * @param layers the base image's, then the plan's
  * @param proofs what was proven with the base image's own files; the plan has the others
+ * @param classData what became of class data sharing
  */
 public record BuiltImage(
-    Blob manifest, Blob config, List<ImageLayer> layers, List<ProofResult> proofs) {
+    Blob manifest,
+    Blob config,
+    List<ImageLayer> layers,
+    List<ProofResult> proofs,
+    ClassData classData) {
 
   /** Copies the lists. */
   public BuiltImage {
     layers = List.copyOf(layers);
     proofs = List.copyOf(proofs);
+  }
+
+  /** An image without an archive of class data. */
+  public BuiltImage(Blob manifest, Blob config, List<ImageLayer> layers, List<ProofResult> proofs) {
+    this(manifest, config, layers, proofs, ClassData.OFF);
+  }
+
+  /** This image with what became of class data sharing. */
+  public BuiltImage with(ClassData other) {
+    return new BuiltImage(manifest, config, layers, proofs, other);
   }
 
   /** The digest by which Lambda and registries know the image. */

@@ -12,9 +12,15 @@ import java.util.List;
  * @param size of the tar file in bytes
  * @param layers the base image's, then the plan's
  * @param proofs what was proven with the base image's own files; the plan has the others
+ * @param classData what became of class data sharing
  */
 public record ImageArchive(
-    Path file, String digest, long size, List<BuiltLayer> layers, List<ProofResult> proofs) {
+    Path file,
+    String digest,
+    long size,
+    List<BuiltLayer> layers,
+    List<ProofResult> proofs,
+    ClassData classData) {
 
   /**
    * A layer as it is in the archive.
@@ -23,6 +29,12 @@ public record ImageArchive(
    * @param size in bytes, compressed
    */
   public record BuiltLayer(String title, long size) {}
+
+  /** An archive of an image without an archive of class data. */
+  public ImageArchive(
+      Path file, String digest, long size, List<BuiltLayer> layers, List<ProofResult> proofs) {
+    this(file, digest, size, layers, proofs, ClassData.OFF);
+  }
 
   /** Copies the lists. */
   public ImageArchive {

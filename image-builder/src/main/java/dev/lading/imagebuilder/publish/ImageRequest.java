@@ -36,4 +36,9 @@ public record ImageRequest(
       ImagePlan plan, BaseImage base, Path archive, Map<String, String> labels, boolean offline) {
     this(plan, base, archive, labels, offline, ImageSettings.DEFAULT);
   }
+
+  /** This request for another plan of the same image. */
+  public ImageRequest with(ImagePlan other) {
+    return new ImageRequest(other, base, archive, labels, offline, settings);
+  }
 }

@@ -14,9 +14,14 @@ import java.util.TreeSet;
  *     have, such as {@code libgtk-x11-2.0.so.0}
  * @param output what is written
  * @param mirrors registries that are asked before others, by the others' names
+ * @param classData whether it gets an archive of class data
  */
 public record ImageSettings(
-    long budget, Set<String> allowedMissing, Output output, Map<String, List<String>> mirrors) {
+    long budget,
+    Set<String> allowedMissing,
+    Output output,
+    Map<String, List<String>> mirrors,
+    ClassDataSettings classData) {
 
   /** Nothing special. */
   public static final ImageSettings DEFAULT =
@@ -36,5 +41,16 @@ public record ImageSettings(
   public ImageSettings {
     allowedMissing = Set.copyOf(new TreeSet<>(allowedMissing));
     mirrors = Map.copyOf(new TreeMap<>(mirrors));
+  }
+
+  /** Settings without an archive of class data. */
+  public ImageSettings(
+      long budget, Set<String> allowedMissing, Output output, Map<String, List<String>> mirrors) {
+    this(budget, allowedMissing, output, mirrors, ClassDataSettings.OFF);
+  }
+
+  /** These settings with another choice about class data. */
+  public ImageSettings with(ClassDataSettings other) {
+    return new ImageSettings(budget, allowedMissing, output, mirrors, other);
   }
 }

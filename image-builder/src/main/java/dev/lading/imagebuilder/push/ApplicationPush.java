@@ -60,14 +60,14 @@ public final class ApplicationPush {
 
   private PushTask task(ImageToPush image, TargetRegistry registry) {
     Optional<String> prefix = settings.shared() ? Optional.of(image.name()) : Optional.empty();
-    String fixed = tags.fixed(prefix, image.archive().digest());
+    String fixed = tags.fixed(prefix, image.built().digest());
     List<String> all = new ArrayList<>(List.of(fixed));
     if (registry.expires()) {
       all.add(TagPlan.live(stage, fixed));
     }
     return new PushTask(
         image.name(),
-        image.archive(),
+        image.built(),
         image.platform(),
         registry.destination(settings.repository(image.name())),
         all,

@@ -1,5 +1,6 @@
 package dev.lading.imagebuilder.registry;
 
+import dev.lading.imagebuilder.image.Blob;
 import dev.lading.imagebuilder.registry.PushedImage.Way;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ final class Blobs {
   }
 
   /** Whether the repository has it, as far as it says so. */
-  boolean seemsThere(ImageBlob blob) {
+  boolean seemsThere(Blob blob) {
     Answer answer = ask(blob);
     if (answer.passing()) {
       throw connection.refusal(answer, "tell whether it has " + name(blob));
@@ -45,7 +47,7 @@ final class Blobs {
   }
 
   /** Whether the repository has it. */
-  boolean has(ImageBlob blob) {
+  boolean has(Blob blob) {
     Answer answer = ask(blob);
     if (!answer.succeeded() && answer.status() != 404) {
       throw connection.refusal(answer, "tell whether it has " + name(blob));
@@ -53,7 +55,7 @@ final class Blobs {
     return answer.succeeded();
   }
 
-  private Answer ask(ImageBlob blob) {
+  private Answer ask(Blob blob) {
     Exchange exchange = Exchange.of("HEAD", connection.at("blobs/" + blob.digest()), NO_CONTENT);
     Answer answer = connection.send(exchange);
     if (answer.status() == 401 || answer.status() == 403) {
@@ -78,7 +80,7 @@ final class Blobs {
    * @param relatives other repositories of the registry that may have it
    * @param sent is told how many bytes more were sent; a negative number takes all back
    */
-  Way put(ImageBlob blob, List<RepositoryReference> relatives, LongConsumer sent) {
+  Way put(Blob blob, List<RepositoryReference> relatives, LongConsumer sent) {
     int attempts = connection.transport().attempts();
     for (int attempt = 1; ; attempt++) {
       if (seemsThere(blob)) {
@@ -109,7 +111,7 @@ final class Blobs {
   }
 
   /** Where the bytes go; nowhere when the registry took the blob from a relative. */
-  private @Nullable URI begin(ImageBlob blob, List<RepositoryReference> relatives) {
+  private @Nullable URI begin(Blob blob, List<RepositoryReference> relatives) {
     for (RepositoryReference relative : relatives) {
       Answer answer = beginning(mount(blob, relative));
       if (answer.status() == 201) {
@@ -133,14 +135,14 @@ final class Blobs {
             0));
   }
 
-  private static String mount(ImageBlob blob, RepositoryReference relative) {
+  private static String mount(Blob blob, RepositoryReference relative) {
     return "?mount="
         + blob.digest()
         + "&from="
         + URLEncoder.encode(relative.repository(), StandardCharsets.UTF_8);
   }
 
-  private Answer send(ImageBlob blob, URI upload, LongConsumer sent) {
+  private Answer send(Blob blob, URI upload, LongConsumer sent) {
     Answer taken =
         connection.send(
             Exchange.of("PATCH", upload, OCTETS, () -> body(blob, sent), blob.size()).once());
@@ -175,12 +177,12 @@ final class Blobs {
     return answer.uri().resolve(location);
   }
 
-  private static BodyPublisher body(ImageBlob blob, LongConsumer sent) {
+  private static BodyPublisher body(Blob blob, LongConsumer sent) {
     BodyPublisher bytes =
         BodyPublishers.ofInputStream(
             () -> {
               try {
-                return new CountedStream(blob.source().open(), sent);
+                return new CountedStream(Files.newInputStream(blob.file()), sent);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -188,8 +190,8 @@ final class Blobs {
     return BodyPublishers.fromPublisher(bytes, blob.size());
   }
 
-  private static String name(ImageBlob blob) {
-    return "the layer '" + blob.title() + "' (" + blob.digest() + ")";
+  private static String name(Blob blob) {
+    return "the blob " + blob.digest();
   }
 
   /** Tells how far it was read. */

@@ -1,6 +1,7 @@
 package dev.lading.imagebuilder.registry;
 
 import dev.lading.imagebuilder.natives.Sha256;
+import dev.lading.imagebuilder.registry.Tagger.TaggedManifest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 final class Manifests {
 
+  static final String DOCKER_MANIFEST_TYPE = "application/vnd.docker.distribution.manifest.v2+json";
   static final String OCI_MANIFEST_TYPE = "application/vnd.oci.image.manifest.v1+json";
 
   /** Also what Lambda does not take, so that it is seen when it is there. */
@@ -22,7 +24,7 @@ final class Manifests {
           "Accept",
           String.join(
               ", ",
-              ArchivedImage.MANIFEST_TYPE,
+              DOCKER_MANIFEST_TYPE,
               OCI_MANIFEST_TYPE,
               "application/vnd.docker.distribution.manifest.list.v2+json",
               "application/vnd.oci.image.index.v1+json"));
@@ -55,11 +57,11 @@ final class Manifests {
       return Optional.empty();
     }
     connection.succeeded(whole, "tell what " + reference + " is");
-    return Optional.of("sha256:" + Sha256.ofBytes(whole.body()));
+    return Optional.of("sha256:" + Sha256.of(whole.body()));
   }
 
   /** Gives a manifest to the registry. */
-  void putByDigest(ArchivedImage image) {
+  void putByDigest(TaggedManifest image) {
     connection.succeeded(put(image, image.digest()), "take the manifest " + image.digest());
   }
 
@@ -68,7 +70,7 @@ final class Manifests {
    *
    * @param fixed whether the tag must never have named another
    */
-  void tag(ArchivedImage image, String tag, boolean fixed) {
+  void tag(TaggedManifest image, String tag, boolean fixed) {
     Optional<String> before = digestOf(tag);
     if (before.equals(Optional.of(image.digest()))) {
       return;
@@ -78,7 +80,7 @@ final class Manifests {
     }
     Optional<Tagger> tagger = connection.tagger();
     if (tagger.isPresent()) {
-      tagger.get().tag(tag, image.tagged());
+      tagger.get().tag(tag, image);
       requireNamed(tag, image.digest(), digestOf(tag));
       return;
     }
@@ -129,13 +131,13 @@ final class Manifests {
             + " or name this image with -Dlading.push.tag=TAG");
   }
 
-  private Answer put(ArchivedImage image, String reference) {
-    byte[] bytes = image.manifest().content();
+  private Answer put(TaggedManifest image, String reference) {
+    byte[] bytes = image.bytes();
     return connection.send(
         Exchange.of(
             "PUT",
             connection.at("manifests/" + reference),
-            Map.of("Content-Type", ArchivedImage.MANIFEST_TYPE),
+            Map.of("Content-Type", image.mediaType()),
             () -> BodyPublishers.ofByteArray(bytes),
             bytes.length));
   }

@@ -1,13 +1,13 @@
 package dev.lading.imagebuilder.registry;
 
-import dev.lading.imagebuilder.publish.ImageArchive;
+import dev.lading.imagebuilder.publish.BuiltImage;
 import java.util.List;
 
 /**
  * One image for one repository.
  *
  * @param image the image's name
- * @param archive what was built, and proven
+ * @param built what was built, and proven
  * @param platform what its function has, such as {@code linux/arm64}
  * @param destination where it goes
  * @param tags that name this image and no other, ever
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record PushTask(
     String image,
-    ImageArchive archive,
+    BuiltImage built,
     String platform,
     PushDestination destination,
     List<String> tags,

@@ -2,7 +2,9 @@ package dev.lading.imagebuilder.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lading.imagebuilder.image.ImageLayer;
 import dev.lading.imagebuilder.natives.Sha256;
+import dev.lading.imagebuilder.publish.BuiltImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.Set;
 final class ReadBack {
 
   private static final Set<String> TAKEN_BY_LAMBDA =
-      Set.of(ArchivedImage.MANIFEST_TYPE, Manifests.OCI_MANIFEST_TYPE);
+      Set.of(Manifests.DOCKER_MANIFEST_TYPE, Manifests.OCI_MANIFEST_TYPE);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RepositoryReference repository;
@@ -36,10 +38,10 @@ final class ReadBack {
    *
    * @throws PushException when the registry has something else, or something unfit for Lambda
    */
-  void require(ArchivedImage image) {
+  void require(BuiltImage image, String platform) {
     String digest = image.digest();
     Answer answer = manifests.get(digest);
-    String read = "sha256:" + Sha256.ofBytes(answer.body());
+    String read = "sha256:" + Sha256.of(answer.body());
     if (!read.equals(digest)) {
       throw differs("the manifest " + digest, read);
     }
@@ -55,29 +57,29 @@ final class ReadBack {
     }
     requireBlobs(image, manifest);
     byte[] config = blobs.get(image.config().digest());
-    if (!image.config().digest().equals("sha256:" + Sha256.ofBytes(config))) {
-      throw differs("the configuration", "sha256:" + Sha256.ofBytes(config));
+    if (!image.config().digest().equals("sha256:" + Sha256.of(config))) {
+      throw differs("the configuration", "sha256:" + Sha256.of(config));
     }
     JsonNode tree = tree(config, "the configuration");
-    String platform = tree.path("os").asText() + "/" + tree.path("architecture").asText();
-    if (!platform.equals(image.platform())) {
-      throw differs("the platform " + image.platform(), platform);
+    String there = tree.path("os").asText() + "/" + tree.path("architecture").asText();
+    if (!there.equals(platform)) {
+      throw differs("the platform " + platform, there);
     }
   }
 
-  private void requireBlobs(ArchivedImage image, JsonNode manifest) {
+  private void requireBlobs(BuiltImage image, JsonNode manifest) {
     List<String> pushed = new ArrayList<>();
     pushed.add(image.config().digest() + " " + image.config().size());
-    image.layers().forEach(layer -> pushed.add(layer.digest() + " " + layer.size()));
+    image.layers().forEach(layer -> pushed.add(layer.blob().digest() + " " + layer.blob().size()));
     List<String> there = new ArrayList<>();
     there.add(described(manifest.path("config")));
     manifest.path("layers").forEach(layer -> there.add(described(layer)));
     if (!there.equals(pushed)) {
       throw differs("the layers " + pushed, there.toString());
     }
-    for (ImageBlob layer : image.layers()) {
-      if (!blobs.has(layer)) {
-        throw differs("the layer " + layer.digest(), "nothing");
+    for (ImageLayer layer : image.layers()) {
+      if (!blobs.has(layer.blob())) {
+        throw differs("the layer " + layer.blob().digest(), "nothing");
       }
     }
   }

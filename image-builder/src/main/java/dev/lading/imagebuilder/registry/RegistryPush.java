@@ -2,10 +2,15 @@ package dev.lading.imagebuilder.registry;
 
 import static java.util.Comparator.comparingLong;
 
-import dev.lading.imagebuilder.publish.ImageArchive.BuiltLayer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lading.imagebuilder.image.ImageLayer;
+import dev.lading.imagebuilder.publish.BuiltImage;
 import dev.lading.imagebuilder.registry.PushedImage.PushedLayer;
 import dev.lading.imagebuilder.registry.PushedImage.Way;
+import dev.lading.imagebuilder.registry.Tagger.TaggedManifest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +30,7 @@ import java.util.function.Consumer;
  */
 public final class RegistryPush implements AutoCloseable {
 
-  private static final String BASE = "base image";
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SECONDS_TO_STOP = 5;
 
   private final Transport transport;
@@ -66,7 +71,7 @@ public final class RegistryPush implements AutoCloseable {
       all.add(staged(task));
     }
     for (Staged image : all) {
-      image.task.tags().forEach(tag -> image.manifests.requireFree(tag, image.archived.digest()));
+      image.task.tags().forEach(tag -> image.manifests.requireFree(tag, image.manifest.digest()));
     }
     Map<String, List<RepositoryReference>> whereabouts = new LinkedHashMap<>();
     List<List<PushedLayer>> layers = new ArrayList<>();
@@ -81,67 +86,63 @@ public final class RegistryPush implements AutoCloseable {
   }
 
   private Staged staged(PushTask task) throws IOException {
-    List<String> titles =
-        task.archive().layers().stream()
-            .map(BuiltLayer::title)
-            .filter(title -> !title.equals(BASE))
-            .toList();
-    ArchivedImage archived = ArchivedImage.read(task.archive().file(), titles);
-    if (!archived.platform().equals(task.platform())) {
+    BuiltImage built = task.built();
+    JsonNode config = JSON.readTree(Files.readAllBytes(built.config().file()));
+    String platform = config.path("os").asText("?") + "/" + config.path("architecture").asText("?");
+    if (!platform.equals(task.platform())) {
       throw new PushException(
           PushProblem.UNFIT_FOR_LAMBDA,
-          task.archive().file()
+          "the image "
+              + task.image()
               + " is for "
-              + archived.platform()
+              + platform
               + ", and its functions are for "
               + task.platform());
     }
-    if (!archived.digest().equals(task.archive().digest())) {
-      throw new PushException(
-          PushProblem.READ_BACK,
-          task.archive().file()
-              + " has changed since it was built: it was "
-              + task.archive().digest()
-              + " and is "
-              + archived.digest());
-    }
-    return new Staged(task, archived, new RegistryConnection(task.destination(), transport));
+    TaggedManifest manifest =
+        new TaggedManifest(
+            built.digest(),
+            built.manifest().mediaType(),
+            Files.readString(built.manifest().file()));
+    return new Staged(task, manifest, new RegistryConnection(task.destination(), transport));
   }
 
   private List<PushedLayer> send(Staged image, Map<String, List<RepositoryReference>> whereabouts) {
     RepositoryReference repository = image.task.destination().repository();
     Map<String, Future<PushedLayer>> futures = new LinkedHashMap<>();
-    List<ImageBlob> largestFirst = new ArrayList<>(image.archived.layers());
-    largestFirst.sort(comparingLong(ImageBlob::size).reversed());
-    for (ImageBlob layer : largestFirst) {
+    List<ImageLayer> largestFirst = new ArrayList<>(image.task.built().layers());
+    largestFirst.sort(comparingLong((ImageLayer layer) -> layer.blob().size()).reversed());
+    for (ImageLayer layer : largestFirst) {
       List<RepositoryReference> relatives =
-          whereabouts.getOrDefault(layer.digest(), List.of()).stream()
+          whereabouts.getOrDefault(layer.blob().digest(), List.of()).stream()
               .filter(other -> other.registry().equals(repository.registry()))
               .filter(other -> !other.equals(repository))
               .toList();
       // A layer may be there twice, such as an empty one.
       futures.computeIfAbsent(
-          layer.digest(), digest -> connections.submit(() -> put(image, layer, relatives)));
+          layer.blob().digest(), digest -> connections.submit(() -> put(image, layer, relatives)));
     }
     Map<String, PushedLayer> done = await(futures);
-    image.blobs.put(image.archived.config(), List.of(), bytes -> {});
-    image.manifests.putByDigest(image.archived);
-    new ReadBack(repository, image.manifests, image.blobs).require(image.archived);
+    Way unused = image.blobs.put(image.task.built().config(), List.of(), bytes -> {});
+    image.manifests.putByDigest(image.manifest);
+    new ReadBack(repository, image.manifests, image.blobs)
+        .require(image.task.built(), image.task.platform());
     List<PushedLayer> layers = new ArrayList<>();
-    for (ImageBlob layer : image.archived.layers()) {
-      layers.add(Objects.requireNonNull(done.get(layer.digest())));
-      whereabouts.computeIfAbsent(layer.digest(), digest -> new ArrayList<>()).add(repository);
+    for (ImageLayer layer : image.task.built().layers()) {
+      String layerDigest = layer.blob().digest();
+      layers.add(Objects.requireNonNull(done.get(layerDigest)));
+      whereabouts.computeIfAbsent(layerDigest, digest -> new ArrayList<>()).add(repository);
     }
     return layers;
   }
 
-  private PushedLayer put(Staged image, ImageBlob layer, List<RepositoryReference> relatives) {
+  private PushedLayer put(Staged image, ImageLayer layer, List<RepositoryReference> relatives) {
     RepositoryReference repository = image.task.destination().repository();
-    String digest = layer.digest();
-    progress.layerStarted(repository, digest, layer.title(), layer.size());
+    String digest = layer.blob().digest();
+    progress.layerStarted(repository, digest, layer.title(), layer.blob().size());
     Way way =
         image.blobs.put(
-            layer,
+            layer.blob(),
             relatives,
             bytes -> {
               if (bytes < 0) {
@@ -150,23 +151,23 @@ public final class RegistryPush implements AutoCloseable {
                 progress.layerSent(repository, digest, bytes);
               }
             });
-    PushedLayer pushed = new PushedLayer(layer.title(), digest, layer.size(), way);
+    PushedLayer pushed = new PushedLayer(layer.title(), digest, layer.blob().size(), way);
     progress.layerFinished(repository, pushed);
     return pushed;
   }
 
   private static PushedImage tagged(Staged image, List<PushedLayer> layers) {
     PushTask task = image.task;
-    task.tags().forEach(tag -> image.manifests.tag(image.archived, tag, true));
-    task.movingTags().forEach(tag -> image.manifests.tag(image.archived, tag, false));
+    task.tags().forEach(tag -> image.manifests.tag(image.manifest, tag, true));
+    task.movingTags().forEach(tag -> image.manifests.tag(image.manifest, tag, false));
     List<String> tags = new ArrayList<>(task.tags());
     tags.addAll(task.movingTags());
     return new PushedImage(
         task.image(),
         task.destination().repository(),
-        image.archived.digest(),
+        image.manifest.digest(),
         tags,
-        image.archived.platform(),
+        task.platform(),
         layers);
   }
 
@@ -211,13 +212,13 @@ public final class RegistryPush implements AutoCloseable {
   private static final class Staged {
 
     private final PushTask task;
-    private final ArchivedImage archived;
+    private final TaggedManifest manifest;
     private final Blobs blobs;
     private final Manifests manifests;
 
-    Staged(PushTask task, ArchivedImage archived, RegistryConnection connection) {
+    Staged(PushTask task, TaggedManifest manifest, RegistryConnection connection) {
       this.task = task;
-      this.archived = archived;
+      this.manifest = manifest;
       this.blobs = new Blobs(connection);
       this.manifests = new Manifests(connection);
     }

@@ -1,5 +1,7 @@
 package dev.lading.imagebuilder.registry;
 
+import java.nio.charset.StandardCharsets;
+
 /** Lets tags name images where the registry has a better way for that than its common interface. */
 public interface Tagger {
 
@@ -19,5 +21,11 @@ public interface Tagger {
    * @param mediaType of the manifest
    * @param text its JSON
    */
-  record TaggedManifest(String digest, String mediaType, String text) {}
+  record TaggedManifest(String digest, String mediaType, String text) {
+
+    /** The bytes that the digest is of. */
+    byte[] bytes() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.lading.imagebuilder.report.facts.ApplicationReport;
 import dev.lading.imagebuilder.report.facts.BuiltReport;
 import dev.lading.imagebuilder.report.facts.BuiltReport.BuiltLayerReport;
 import dev.lading.imagebuilder.report.facts.BuiltReport.ClassDataReport;
+import java.util.Locale;
 
 /** Makes a report's facts of what was built. */
 public final class BuiltFacts {
@@ -25,7 +26,10 @@ public final class BuiltFacts {
             archive.layers().stream()
                 .map(layer -> new BuiltLayerReport(layer.title(), layer.size()))
                 .toList(),
-            new ClassDataReport("off", "", 0, "Not asked for."));
+            new ClassDataReport(
+                archive.classData().status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                archive.classData().bytes(),
+                archive.classData().detail()));
     return report.withImages(
         image ->
             image.name().equals(name)

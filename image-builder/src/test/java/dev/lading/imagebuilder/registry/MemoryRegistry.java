@@ -158,7 +158,7 @@ final class MemoryRegistry implements AutoCloseable {
     byte[] bytes = manifests.get(key);
     if (bytes != null) {
       exchange.getResponseHeaders().add("Docker-Content-Digest", digest(bytes));
-      exchange.getResponseHeaders().add("Content-Type", ArchivedImage.MANIFEST_TYPE);
+      exchange.getResponseHeaders().add("Content-Type", Manifests.DOCKER_MANIFEST_TYPE);
     }
     blob(exchange, bytes);
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.lading.imagebuilder.publish.ImageArchive;
+import dev.lading.imagebuilder.publish.BuiltImage;
 import dev.lading.imagebuilder.registry.PushedImage.PushedLayer;
 import dev.lading.imagebuilder.registry.PushedImage.Way;
 import java.io.IOException;
@@ -49,13 +49,12 @@ class RegistryPushTest {
 
   private PushTask task(String image, CredentialSource credentials, String... layers)
       throws IOException {
-    ImageArchive archive =
-        SmallArchive.write(folder.resolve(image + layers.length + ".tar"), layers);
+    BuiltImage built = SmallImage.write(folder, layers);
     RepositoryReference repository = new RepositoryReference(registry.host(), "shop/" + image);
     return new PushTask(
         image,
-        archive,
-        SmallArchive.PLATFORM,
+        built,
+        SmallImage.PLATFORM,
         new PushDestination(repository, credentials, true, Optional.empty()),
         List.of(TAG),
         List.of("main"));
@@ -370,8 +369,7 @@ class RegistryPushTest {
   void anImageForAnotherArchitectureIsNotPushed() throws IOException {
     PushTask task = task("a", "classes");
     PushTask other =
-        new PushTask(
-            "a", task.archive(), "linux/amd64", task.destination(), List.of(TAG), List.of());
+        new PushTask("a", task.built(), "linux/amd64", task.destination(), List.of(TAG), List.of());
 
     assertThat(failure(other).problem()).isEqualTo(PushProblem.UNFIT_FOR_LAMBDA);
     assertThat(registry.requests).isEmpty();
@@ -398,13 +396,14 @@ class RegistryPushTest {
   }
 
   @Test
-  void theBytesOfALayerAreThoseOfTheArchive() throws IOException {
+  void allBytesAreWhatTheirDigestsSay() throws IOException {
     PushTask task = task("a", "natives", "classes");
     push(task);
 
     registry.blobs.forEach(
         (key, bytes) -> assertThat(key).isEqualTo("shop/a@" + MemoryRegistry.digest(bytes)));
     assertThat(new String(registry.manifests.get("shop/a:main"), StandardCharsets.UTF_8))
-        .startsWith("{\"schemaVersion\":2,\"mediaType\":\"" + ArchivedImage.MANIFEST_TYPE + "\"");
+        .startsWith(
+            "{\"schemaVersion\":2,\"mediaType\":\"" + Manifests.DOCKER_MANIFEST_TYPE + "\"");
   }
 }

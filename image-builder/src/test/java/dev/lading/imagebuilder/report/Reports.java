@@ -56,7 +56,7 @@ public final class Reports {
             List.of(
                 new BuiltLayerReport("base image", 20_000_000),
                 new BuiltLayerReport("native libraries", 9_000_000)),
-            new ClassDataReport("off", "", 0, "Not asked for."));
+            new ClassDataReport("off", 0, "Not asked for."));
     return report.withImages(
         image ->
             image

@@ -53,9 +53,8 @@ public record BuiltReport(
    * An archive of class data, or why there is none.
    *
    * @param status {@code off}, {@code made} or {@code not-possible}
-   * @param kind {@code AppCDS} or {@code AOT cache}; empty where there is none
    * @param bytes of the archive, not compressed
    * @param detail in a sentence: how it was checked, or what to do to get one
    */
-  public record ClassDataReport(String status, String kind, long bytes, String detail) {}
+  public record ClassDataReport(String status, long bytes, String detail) {}
 }

@@ -44,8 +44,8 @@ final class ColdStartSection {
     ClassDataReport data = built.classData();
     html.element("h4", "Class data sharing");
     html.open("p", "class", "class-data " + Styles.id(data.status()));
-    if (!data.kind().isEmpty()) {
-      html.element("b", data.kind() + ", " + ByteCount.format(data.bytes())).text(" ");
+    if (data.bytes() > 0) {
+      html.element("b", "An archive of " + ByteCount.format(data.bytes()) + ".").text(" ");
     }
     html.text(data.detail()).close().line();
   }

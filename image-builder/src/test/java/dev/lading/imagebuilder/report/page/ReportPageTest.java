@@ -66,7 +66,7 @@ class ReportPageTest {
                 text,
                 5,
                 List.of(new BuiltLayerReport(text, 5)),
-                new ClassDataReport(text, text, 1, text)),
+                new ClassDataReport(text, 1, text)),
             new ComparisonReport(
                 1,
                 2,

@@ -1,0 +1,62 @@
+package dev.lading.imagebuilder.ecr;
+
+import dev.lading.imagebuilder.registry.PushException;
+import dev.lading.imagebuilder.registry.PushProblem;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How repositories of Amazon ECR are made.
+ *
+ * @param create whether a repository that is not there is made
+ * @param scanOnPush whether images of new repositories are scanned when they are pushed
+ * @param immutableTags whether tags of new repositories never move, but for moving ones
+ * @param movingTags the tags that move all the same; {@code *} stands for anything
+ * @param kmsKey the key that encrypts new repositories; ECR's own encryption where there is none
+ * @param repositoryTags the tags of new repositories, as resources of AWS
+ * @param keep how many images that no stage may be running are kept; 0 leaves the lifecycle alone
+ * @param lambdaAccounts the accounts, besides the repositories' own, whose functions use the images
+ * @param endpoint of the ECR API in place of the region's own
+ */
+public record EcrSettings(
+    boolean create,
+    boolean scanOnPush,
+    boolean immutableTags,
+    List<String> movingTags,
+    Optional<String> kmsKey,
+    Map<String, String> repositoryTags,
+    int keep,
+    List<String> lambdaAccounts,
+    Optional<URI> endpoint) {
+
+  /** What is good for most. */
+  public static final EcrSettings DEFAULT =
+      new EcrSettings(
+          true, true, true, List.of(), Optional.empty(), Map.of(), 50, List.of(), Optional.empty());
+
+  /**
+   * Copies the collections.
+   *
+   * @throws PushException when an account is none, or fewer than no images are kept
+   */
+  public EcrSettings {
+    movingTags = List.copyOf(movingTags);
+    repositoryTags = java.util.Collections.unmodifiableMap(new TreeMap<>(repositoryTags));
+    lambdaAccounts = lambdaAccounts.stream().map(String::strip).distinct().sorted().toList();
+    for (String account : lambdaAccounts) {
+      if (!account.matches("\\d{12}")) {
+        throw new PushException(
+            PushProblem.INVALID_SETTING,
+            "lading.push.lambdaAccounts has '" + account + "'; an AWS account has twelve digits");
+      }
+    }
+    if (keep < 0) {
+      throw new PushException(
+          PushProblem.INVALID_SETTING,
+          "lading.push.keep = " + keep + "; it is how many images are kept, or 0 for all");
+    }
+  }
+}
