@@ -156,6 +156,7 @@ public final class Timetable implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // whoever calls this looks again, in a loop
   private synchronized void await() throws InterruptedException {
     Instant now = clock.instant();
     long wait = LOOK.toMillis();

@@ -9,6 +9,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
@@ -34,6 +37,8 @@ public final class SqsServer implements AutoCloseable {
               "pekko.log-dead-letters", "off",
               "pekko.daemonic", "on",
               "pekko.http.server.idle-timeout", "infinite"));
+
+  private static final long MOST_SECONDS = 10;
 
   private final URI endpoint;
   private final CompletableFuture<Running> running;
@@ -87,10 +92,19 @@ public final class SqsServer implements AutoCloseable {
     return new SqsClient(endpoint, running.thenApply(server -> null));
   }
 
-  /** Ends the server, and with it all messages. */
+  /**
+   * Ends the server, and with it all messages. It is ended when this returns: its classes may not
+   * be there any more a moment later.
+   */
   @Override
   public void close() {
-    CompletableFuture<Void> unused = running.thenAccept(Running::stop);
+    try {
+      running.thenAccept(Running::stop).get(MOST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // It never started, or hangs; its threads are no reason to live on.
+    }
   }
 
   private record Running(ActorSystem system, SQSRestServer server) {
@@ -118,8 +132,9 @@ public final class SqsServer implements AutoCloseable {
     }
 
     void stop() {
-      var unused = server.stopAndGetFuture();
-      system.terminate();
+      server.stopAndWait();
+      var unused = system.terminate();
+      system.getWhenTerminated().toCompletableFuture().join();
     }
   }
 }
