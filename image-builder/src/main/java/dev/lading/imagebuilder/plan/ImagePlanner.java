@@ -59,6 +59,7 @@ public final class ImagePlanner {
     List<ProofResult> proofs = new ArrayList<>(natives.results());
     imported.forEach(files -> proofs.addAll(ImportedFilesProof.results(image, files)));
     proofs.addAll(new ClassProof(manifest, classpath.classes(), selected).results());
+    proofs.addAll(SecretProof.results(manifest, settings));
     ProofResult.require(proofs);
 
     ReachabilityPlan reach =

@@ -4,8 +4,6 @@ import java.util.Locale;
 
 /** Why a push ended: each reason has an id that stays the same. */
 public enum PushProblem {
-  /** Something that is to be pushed with, or into, the image looks like a secret. */
-  SUSPECTED_SECRET,
   /** A setting of the push cannot be understood. */
   INVALID_SETTING,
   /** The commit is not known, so that there is no tag. */

@@ -14,9 +14,14 @@ import dev.lading.model.manifest.ImageManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is proven before there is a base image, and how each proof fails. */
 class PlannedProofsTest {
@@ -82,5 +87,38 @@ class PlannedProofsTest {
         .isInstanceOf(ImageBuildException.class)
         .hasMessageContaining("dev.lading.runtime.Bootstrap")
         .hasMessageContaining("Add dev.lading:lading-runtime");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AKIA" + "IOSFODNN7EXAMPLE",
+        "-----BEGIN RSA PRIVATE " + "KEY-----\nMIIE",
+        "ghp_" + "0123456789abcdefghijklmnopqrstuvwxyz",
+        "xoxb-" + "123456789012-abcdefghijkl",
+        "postgres://shop:" + "s3cret@db.example.com/shop"
+      })
+  void whatLooksLikeASecretIsRefusedAndNotRepeated(String secret) {
+    assertThatThrownBy(() -> plan(environment("TOKEN", secret)))
+        .isInstanceOf(ImageProofException.class)
+        .hasMessageContaining("TOKEN")
+        .hasMessageContaining("Secrets Manager")
+        .hasMessageNotContaining(secret);
+  }
+
+  @Test
+  void ordinaryValuesAreNoSecrets() {
+    assertThat(plan(environment("URL", "https://example.com:8443/a@b")).environment())
+        .containsKey("URL");
+  }
+
+  private static PlanSettings environment(String name, String value) {
+    return new PlanSettings(
+        Set.of(), false, List.of(), false, List.of(), Map.of(name, value), Map.of());
+  }
+
+  private ImagePlan plan(PlanSettings settings) {
+    return new ImagePlanner(new CachedScans(folder.resolve("scans")))
+        .plan(manifest(ARM64), application.classpath(), settings);
   }
 }
