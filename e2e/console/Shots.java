@@ -1,6 +1,10 @@
 import java.nio.file.Path;
 
-/** Screenshots of the console, to be looked at: {@code Shots ADDRESS FOLDER}. */
+/**
+ * The console in a browser, at both widths and in both themes: a route is called, every page is
+ * opened. Leaves screenshots to be looked at, and fails where a page sticks out or the browser
+ * complains: {@code Shots ADDRESS FOLDER}.
+ */
 final class Shots {
   public static void main(String[] a) throws Exception {
     Path out = Path.of(a[1]);
@@ -22,6 +26,12 @@ final class Shots {
           for (String view : new String[] {"events", "queues", "schedules"}) {
             page.eval("location.hash = '#/" + view + "'");
             Thread.sleep(400);
+            String over =
+                page.eval(
+                    "String(document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+            if (!over.contains("0") || over.matches(".*[1-9].*")) {
+              throw new AssertionError(view + " sticks out at " + name + ": " + over);
+            }
             page.screenshot(out.resolve(name + "-" + view + ".png"));
             if (view.equals("events")) {
               page.eval("(document.querySelector('.row .bad') ?? document.querySelector('.row')).closest('.row').click()");
@@ -36,7 +46,9 @@ final class Shots {
           }
         }
       }
-      page.complaints().forEach(System.out::println);
+      if (!page.complaints().isEmpty()) {
+        throw new AssertionError("The browser complains: " + page.complaints());
+      }
     }
   }
 }
