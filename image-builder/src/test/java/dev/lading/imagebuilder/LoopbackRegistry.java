@@ -23,6 +23,7 @@ final class LoopbackRegistry implements AutoCloseable {
 
   private static final String DOCKER = "application/vnd.docker.distribution.manifest.";
   private final HttpServer server;
+  private final PlainDoor door;
   private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
   private final Map<String, String> types = new ConcurrentHashMap<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
@@ -31,10 +32,11 @@ final class LoopbackRegistry implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v2/", this::answer);
     server.start();
+    door = new PlainDoor(server.getAddress());
   }
 
   String name() {
-    return "127.0.0.1:" + server.getAddress().getPort();
+    return "127.0.0.1:" + door.port();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -111,7 +113,8 @@ final class LoopbackRegistry implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    door.close();
     server.stop(0);
   }
 }

@@ -51,7 +51,7 @@ class RegistryBaseTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     registry.close();
   }
 
@@ -86,7 +86,7 @@ class RegistryBaseTest {
   }
 
   @Test
-  void isThereWithoutANetworkOnceItWasPulled() {
+  void isThereWithoutANetworkOnceItWasPulled() throws IOException {
     assertThatThrownBy(() -> build(java(), true))
         .isInstanceOf(BaseImageUnreachableException.class)
         .hasMessageContaining("the build is offline and has not fetched it before");

@@ -17,6 +17,7 @@ import dev.lading.local.journal.Journal;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.reload.ClassPathWatcher;
+import dev.lading.local.reload.CompiledClasses;
 import dev.lading.local.schedule.Timetable;
 import dev.lading.local.server.LoopbackServer;
 import dev.lading.local.sqs.SqsServer;
@@ -180,7 +181,7 @@ public final class LocalApplication implements AutoCloseable {
     int generation = old.view().identity().generation() + 1;
     String name = old.view().identity().name();
     try {
-      running = run(Compiled.read(surroundings.settings()), generation);
+      running = run(compiledAnew(), generation);
     } catch (LocalRunException e) {
       String problem = String.valueOf(e.getMessage());
       running = old.with(new ConsoleView.Identity(name, generation - 1, Optional.of(problem)));
@@ -193,6 +194,17 @@ public final class LocalApplication implements AutoCloseable {
     surroundings.log().event("reload", "compiled anew: new instances, nothing kept in handlers");
     surroundings.journal().changed("model");
     return Optional.empty();
+  }
+
+  private Compiled compiledAnew() {
+    LocalSettings settings = surroundings.settings();
+    Compiled compiled = Compiled.read(settings);
+    CompiledClasses.missing(settings.classPath(), compiled.functions())
+        .ifPresent(
+            name -> {
+              throw new LocalRunException("there is no class " + name + ": compile to the end");
+            });
+    return compiled;
   }
 
   /** Reloads the application whenever its class path has changed, until this is closed. */

@@ -19,6 +19,7 @@ import java.util.List;
 public final class ClassPathWatcher implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final int QUIET_LOOKS = 3;
 
   /** Looking takes a tenth of one processor's time at most, however large the folders are. */
   private static final int REST_FACTOR = 9;
@@ -60,12 +61,15 @@ public final class ClassPathWatcher implements AutoCloseable {
     }
   }
 
+  /** A build writes in bursts: classes, then what an annotation processor makes, then resources. */
   private long settled(long first) throws InterruptedException {
     long last = first;
-    rest();
-    for (long now = fingerprint(); now != last && !closed; now = fingerprint()) {
-      last = now;
+    int quiet = 0;
+    while (quiet < QUIET_LOOKS && !closed) {
       rest();
+      long now = fingerprint();
+      quiet = now == last ? quiet + 1 : 0;
+      last = now;
     }
     return last;
   }
