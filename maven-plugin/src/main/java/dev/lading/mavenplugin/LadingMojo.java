@@ -98,8 +98,11 @@ abstract class LadingMojo extends ApplicationMojo {
   /** Files from the project, Maven or npm that are laid into images. */
   @Parameter private List<FilesParameter> files = List.of();
 
-  /** The registry of npm packages. */
-  @Parameter(property = "lading.npmRegistry", defaultValue = NpmPackages.REGISTRY)
+  /**
+   * The address of the registry of npm packages, as {@code npm config get registry} prints it; by
+   * default the environment's {@code npm_config_registry}.
+   */
+  @Parameter(property = "lading.npmRegistry")
   private String npmRegistry;
 
   /** The folder of npm packages, shared by all builds of the user. */
@@ -112,6 +115,12 @@ abstract class LadingMojo extends ApplicationMojo {
   @Inject private RepositorySystem repositories;
 
   /** The builder, with the project's caches. */
+  private String npmRegistry() {
+    String address =
+        npmRegistry == null ? System.getenv("npm_config_registry") : npmRegistry.strip();
+    return address == null ? "" : address;
+  }
+
   ImageBuilder builder() {
     return builder(BuildProgress.SILENT);
   }
@@ -141,7 +150,7 @@ abstract class LadingMojo extends ApplicationMojo {
   private PlanSettings settings(List<ImageManifest> manifests, ImageBuilder builder) {
     Set<String> names = new TreeSet<>();
     manifests.forEach(manifest -> names.add(manifest.image().name().value()));
-    NpmPackages npm = new NpmPackages(npmCache.toPath(), npmRegistry, offline());
+    NpmPackages npm = new NpmPackages(npmCache.toPath(), npmRegistry(), offline());
     FileSources sources =
         new FileSources(repositories, session().getRepositorySession(), project(), npm);
     Set<DependencyCoordinates> included = new LinkedHashSet<>();

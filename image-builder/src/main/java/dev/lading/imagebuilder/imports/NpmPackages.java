@@ -23,9 +23,6 @@ import java.util.regex.Pattern;
 /** Archives of npm packages, of exact versions, checked by the digest that the registry tells. */
 public final class NpmPackages {
 
-  /** The registry that npm itself asks. */
-  public static final String REGISTRY = "https://registry.npmjs.org/";
-
   private static final Pattern NAME = Pattern.compile("((?:@[a-z0-9._~-]+/)?[a-z0-9._~-]+)@(.+)");
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+(?:[-+][\\w.+-]+)?");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -39,12 +36,12 @@ public final class NpmPackages {
    * Creates the source.
    *
    * @param folder keeps the archives, best shared by all builds of the user
-   * @param registry the registry's address
+   * @param registry the registry's address; empty where nobody says one
    * @param offline whether only what is already here may be used
    */
   public NpmPackages(Path folder, String registry, boolean offline) {
     this.folder = folder;
-    this.registry = registry.endsWith("/") ? registry : registry + "/";
+    this.registry = registry.isEmpty() || registry.endsWith("/") ? registry : registry + "/";
     this.offline = offline;
   }
 
@@ -74,6 +71,7 @@ public final class NpmPackages {
               + " is not on this machine and the build is offline. Build once"
               + " with a network.");
     }
+    requireRegistry(name);
     try {
       fetch(matcher.group(1), matcher.group(2), archive);
       return archive;
@@ -91,6 +89,17 @@ public final class NpmPackages {
               + ". Connect to the network, or name another registry with"
               + " -Dlading.npmRegistry=ADDRESS.",
           e);
+    }
+  }
+
+  private void requireRegistry(String name) {
+    if (registry.isEmpty()) {
+      throw new ImageBuildException(
+          "<files>: npm:"
+              + name
+              + " is not on this machine, and no registry is named to get it from: set"
+              + " -Dlading.npmRegistry=ADDRESS, or npm_config_registry in the environment, to what"
+              + " 'npm config get registry' prints.");
     }
   }
 

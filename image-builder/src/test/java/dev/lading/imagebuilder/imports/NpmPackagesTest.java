@@ -95,6 +95,14 @@ class NpmPackagesTest {
   }
 
   @Test
+  void isAskedOfNobodyWhereNoRegistryIsNamed() {
+    assertThatThrownBy(() -> new NpmPackages(folder, "", false).archive("@acme/tool@1.2.3"))
+        .isInstanceOf(ImageBuildException.class)
+        .hasMessageContaining("-Dlading.npmRegistry")
+        .hasMessageContaining("npm config get registry");
+  }
+
+  @Test
   void needsAnExactVersion() {
     assertThatThrownBy(() -> archive("@acme/tool@^1", false))
         .isInstanceOf(ImageBuildException.class)
