@@ -67,7 +67,7 @@ public final class ImageTraining {
     }
     try {
       return trained(request, base, system);
-    } catch (NotTrainedException e) {
+    } catch (NotTrainedException | IOException e) {
       if (settings.mode() == ClassDataSettings.Mode.REQUIRED) {
         throw new ImageBuildException(
             "image "
@@ -77,7 +77,8 @@ public final class ImageTraining {
             e);
       }
       return new TrainedPlan(
-          plan, new ClassData(ClassData.Status.NOT_POSSIBLE, 0, e.getMessage() + remark));
+          plan,
+          new ClassData(ClassData.Status.NOT_POSSIBLE, 0, String.valueOf(e.getMessage()) + remark));
     }
   }
 
