@@ -29,8 +29,8 @@ export function show(main, state) {
 
 function row({fn, handler, trigger}) {
   const values = {};
-  for (const name of ['waiting', 'delayed', 'inFlight', 'dead']) {
-    values[name] = h('td', {class: 'num' + (name === 'delayed' ? ' hide-small' : '')}, '–');
+  for (const [name, label] of [['waiting', 'Waiting'], ['delayed', 'Delayed'], ['inFlight', 'In flight'], ['dead', 'Dead']]) {
+    values[name] = h('td', {class: 'num' + (name === 'delayed' ? ' hide-small' : ''), 'data-label': label}, '–');
   }
   cells.set(trigger.name, values);
   return h('tr', {},
