@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How often and after what pause something is tried again: each time twice as long, with chance in
@@ -36,8 +36,10 @@ public record Backoff(int attempts, Duration first, Duration longest) {
     if (asked.isPresent()) {
       return asked.get().compareTo(longest) > 0 ? longest : asked.get();
     }
+    // Not RandomGenerator.getDefault(): JDK 17 searches it through the class loader of the thread,
+    // and finds none in Maven.
     long most = Math.min(first.toMillis() << Math.min(attempt - 1, 16), longest.toMillis());
-    return Duration.ofMillis(most / 2 + RandomGenerator.getDefault().nextLong(most / 2 + 1));
+    return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
   }
 
   private static Optional<Duration> asked(String retryAfter) {
