@@ -14,13 +14,13 @@ import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.publish.ImageSettings;
 import dev.lading.imagebuilder.publish.ImageSettings.Output;
 import dev.lading.imagebuilder.report.ArchiveSummary;
+import dev.lading.operations.Choice;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 abstract class ImageBuildingMojo extends LadingMojo {
 
+  private static final String BASE_PROPERTY = "lading.base.";
   private static final String VERSION_LABEL = "org.opencontainers.image.version";
   private static final String TITLE_LABEL = "org.opencontainers.image.title";
   private static final String BASE_LABEL = "org.opencontainers.image.base.name";
@@ -83,7 +84,7 @@ abstract class ImageBuildingMojo extends LadingMojo {
    * where the build fails if it cannot be made.
    */
   @Parameter(property = "lading.classData", defaultValue = "off")
-  private ClassDataChoice classData;
+  private String classData;
 
   /**
    * The folder of the events that functions answer in training for the archive: in it, a folder for
@@ -93,16 +94,6 @@ abstract class ImageBuildingMojo extends LadingMojo {
       property = "lading.trainingEvents",
       defaultValue = "${project.basedir}/src/main/training")
   private File trainingEvents;
-
-  /** Whether there is an archive of class data. */
-  public enum ClassDataChoice {
-    /** Never. */
-    off,
-    /** Where it can be made. */
-    auto,
-    /** Always. */
-    required
-  }
 
   /** Removes the archives of an earlier build, which must not pass for this one's. */
   final void removeArchives(ApplicationPlan plan) throws IOException {
@@ -156,13 +147,13 @@ abstract class ImageBuildingMojo extends LadingMojo {
 
   private ClassDataSettings classData() {
     return new ClassDataSettings(
-        ClassDataSettings.Mode.valueOf(classData.name().toUpperCase(Locale.ROOT)),
+        Choice.of(ClassDataSettings.Mode.class, "lading.classData", classData),
         Optional.of(trainingEvents.toPath()));
   }
 
   private String base(ImagePlan image) {
     String name = image.image().name().value();
-    String own = userProperty("lading.base." + name, bases.get(name));
+    String own = userProperty(BASE_PROPERTY + name, bases.get(name));
     if (own != null) {
       return own;
     }
@@ -174,15 +165,26 @@ abstract class ImageBuildingMojo extends LadingMojo {
         plan.images().stream()
             .map(image -> image.image().name().value())
             .collect(toCollection(TreeSet::new));
-    for (String name : bases.keySet()) {
-      if (!names.contains(name)) {
-        throw new ImageBuildException(
-            "<bases> of lading-maven-plugin names the image '"
-                + name
-                + "', which the application does not have; it has "
-                + String.join(", ", names)
-                + ".");
+    bases.keySet().forEach(name -> requireKnown(name, "<bases> of lading-maven-plugin", names));
+    // In a build of several modules, a property may mean another module's image.
+    if (session().getProjects().size() == 1) {
+      for (String property : session().getUserProperties().stringPropertyNames()) {
+        if (property.startsWith(BASE_PROPERTY)) {
+          requireKnown(property.substring(BASE_PROPERTY.length()), "-D" + property, names);
+        }
       }
+    }
+  }
+
+  private static void requireKnown(String name, String setting, Set<String> names) {
+    if (!names.contains(name)) {
+      throw new ImageBuildException(
+          setting
+              + " names the image '"
+              + name
+              + "', which the application does not have; it has "
+              + String.join(", ", names)
+              + ".");
     }
   }
 

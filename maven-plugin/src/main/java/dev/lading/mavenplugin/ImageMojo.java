@@ -10,6 +10,7 @@ import dev.lading.imagebuilder.publish.ImageSettings.Output;
 import dev.lading.imagebuilder.report.BuiltFacts;
 import dev.lading.imagebuilder.report.ComparisonSummary;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
+import dev.lading.operations.Choice;
 import dev.lading.operations.console.Terminal;
 import dev.lading.operations.image.ImageTable;
 import dev.lading.operations.progress.CountedProgress;
@@ -40,21 +41,21 @@ import org.jspecify.annotations.NullUnmarked;
 public final class ImageMojo extends ImageBuildingMojo {
 
   /** What happens when a base image cannot be had. */
-  public enum BaseUnreachable {
+  private enum BaseUnreachable {
     /** The build fails. */
-    fail,
+    FAIL,
     /** The build says what is missing and goes on without the archive. */
-    warn
+    WARN
   }
 
   /** What is written. */
-  public enum Form {
+  private enum Form {
     /** A tar file that {@code docker load} and {@code skopeo} read. */
-    docker,
+    DOCKER,
     /** A tar file of an OCI image layout. */
-    oci,
+    OCI,
     /** A folder with an OCI image layout. */
-    layout
+    LAYOUT
   }
 
   /**
@@ -62,7 +63,7 @@ public final class ImageMojo extends ImageBuildingMojo {
    * tar file of an OCI image layout; {@code layout}, the same as a folder.
    */
   @Parameter(property = "lading.image.form", defaultValue = "docker")
-  private Form form;
+  private String form;
 
   /** Skips this goal. */
   @Parameter(property = "lading.image.skip", defaultValue = "false")
@@ -70,7 +71,7 @@ public final class ImageMojo extends ImageBuildingMojo {
 
   /** What happens when a base image cannot be had: {@code fail} or {@code warn}. */
   @Parameter(property = "lading.baseUnreachable", defaultValue = "fail")
-  private BaseUnreachable baseUnreachable;
+  private String baseUnreachable;
 
   @Override
   void run() throws IOException, DependencyCollectionException {
@@ -78,6 +79,8 @@ public final class ImageMojo extends ImageBuildingMojo {
       getLog().debug("no images are built");
       return;
     }
+    // A wrong word is told before anything is built.
+    baseUnreachable();
     CountedProgress progress = new CountedProgress(display());
     ImageBuilder builder = builder(progress);
     ApplicationPlan plan = plan(builder);
@@ -119,8 +122,16 @@ public final class ImageMojo extends ImageBuildingMojo {
     }
   }
 
+  private BaseUnreachable baseUnreachable() {
+    return Choice.of(BaseUnreachable.class, "lading.baseUnreachable", baseUnreachable);
+  }
+
+  private Form form() {
+    return Choice.of(Form.class, "lading.image.form", form);
+  }
+
   private void requireAllowed(BaseImageUnreachableException e) {
-    if (baseUnreachable == BaseUnreachable.fail) {
+    if (baseUnreachable() == BaseUnreachable.FAIL) {
       throw e;
     }
   }
@@ -141,15 +152,15 @@ public final class ImageMojo extends ImageBuildingMojo {
 
   @Override
   Output output() {
-    return switch (form) {
-      case docker -> Output.DOCKER_ARCHIVE;
-      case oci -> Output.OCI_ARCHIVE;
-      case layout -> Output.OCI_LAYOUT;
+    return switch (form()) {
+      case DOCKER -> Output.DOCKER_ARCHIVE;
+      case OCI -> Output.OCI_ARCHIVE;
+      case LAYOUT -> Output.OCI_LAYOUT;
     };
   }
 
   @Override
   Path archive(ImagePlan image) {
-    return form == Form.layout ? file(image, "") : super.archive(image);
+    return form() == Form.LAYOUT ? file(image, "") : super.archive(image);
   }
 }

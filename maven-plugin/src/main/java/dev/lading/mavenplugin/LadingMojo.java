@@ -15,6 +15,7 @@ import dev.lading.imagebuilder.report.page.ReportFolder;
 import dev.lading.model.DependencyCoordinates;
 import dev.lading.model.MalformedValueException;
 import dev.lading.model.manifest.ImageManifest;
+import dev.lading.operations.application.ApplicationFolder;
 import dev.lading.operations.application.CompiledApplication;
 import dev.lading.operations.application.CompiledTemplate;
 import java.io.File;
@@ -114,13 +115,13 @@ abstract class LadingMojo extends ApplicationMojo {
 
   @Inject private RepositorySystem repositories;
 
-  /** The builder, with the project's caches. */
   private String npmRegistry() {
     String address =
         npmRegistry == null ? System.getenv("npm_config_registry") : npmRegistry.strip();
     return address == null ? "" : address;
   }
 
+  /** The builder, with the project's caches. */
   ImageBuilder builder() {
     return builder(BuildProgress.SILENT);
   }
@@ -138,7 +139,11 @@ abstract class LadingMojo extends ApplicationMojo {
     ApplicationPlan plan =
         builder.plan(
             application.manifests(),
-            classpath.of(project(), application.classes()),
+            classpath.of(
+                project(),
+                application.classes(),
+                ApplicationFolder.of(
+                    application.classes(), outputDirectory().resolve("application"))),
             settings(application.manifests(), builder));
     if (project().getContextValue(WARNED) == null) {
       plan.warnings().forEach(warning -> getLog().warn(warning));
