@@ -117,7 +117,7 @@ final class JavaSnippets {
   }
 
   /** The processors of a user's build, as their jars name them. */
-  private static List<Processor> processors() {
+  static List<Processor> processors() {
     return ServiceLoader.load(Processor.class).stream()
         .map(ServiceLoader.Provider::get)
         .filter(processor -> processor.getClass().getName().matches("(dev\\.lading|dagger)\\..*"))
