@@ -30,7 +30,7 @@ final class ModulePath {
       Path path = Path.of(entry);
       if (Files.isRegularFile(path)) {
         entries.add(entry);
-      } else if (path.endsWith(Path.of("target", "classes"))) {
+      } else if (path.endsWith(Path.of("target", "classes")) && Files.isDirectory(path)) {
         entries.add(jar(path, folder).toString());
       }
     }
