@@ -37,7 +37,8 @@ final class Plugin {
     private boolean isSame(Parameter other) {
       return property.equals(other.property)
           && element.equals(other.element)
-          && defaultValue.equals(other.defaultValue);
+          && defaultValue.equals(other.defaultValue)
+          && description.equals(other.description);
     }
   }
 
