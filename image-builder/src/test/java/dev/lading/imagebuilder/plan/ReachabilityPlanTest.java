@@ -163,7 +163,8 @@ class ReachabilityPlanTest {
     assertThat(plan(PlanSettings.DEFAULT).warnings())
         .singleElement()
         .asString()
-        .contains("com.example.Worker reaches g:native:1, which has native libraries")
+        .contains(
+            "com.example.Worker reaches g:native:1 (com.example.Worker → nat.Native), which has")
         .contains("@NativeDependency(\"g:native\")");
     assertThat(plan(PlanSettings.DEFAULT, "g:native").warnings()).isEmpty();
     assertThat(names(plan(DROP, "g:native"))).contains("native");
