@@ -3,6 +3,7 @@ package dev.lading.mavenplugin;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.operations.OperationException;
 import dev.lading.operations.application.CompiledApplication;
+import dev.lading.operations.console.Console;
 import dev.lading.operations.console.Style;
 import dev.lading.operations.console.Terminal;
 import java.io.IOException;
@@ -143,6 +144,19 @@ abstract class ApplicationMojo extends AbstractMojo {
   final String name(Path file) {
     Path root = Path.of(session.getExecutionRootDirectory());
     return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+  }
+
+  /** The build's log as operations write to it. */
+  final Console console() {
+    return new BuildLog(getLog(), project, style(), live(), this::name);
+  }
+
+  /** Whether people look on, at a terminal that is this build's alone. */
+  private boolean live() {
+    return session.getRequest().isInteractiveMode()
+        && session.getRequest().getDegreeOfConcurrency() == 1
+        && getLog().isInfoEnabled()
+        && Terminal.isLive(System.getenv());
   }
 
   /** Colours where Maven itself would use them, and the user does not refuse them. */

@@ -50,10 +50,8 @@ final class ProjectClasspath {
    * The class path of a project whose run-time dependencies are resolved.
    *
    * @param classes the application's classes: the project's own, or those of a dependency
-   * @param folder the same classes in a folder, where they come in a jar
    */
-  ResolvedClasspath of(MavenProject project, Path classes, Path folder)
-      throws DependencyCollectionException {
+  ResolvedClasspath of(MavenProject project, Path classes) throws DependencyCollectionException {
     List<ResolvedArtifact> artifacts = new ArrayList<>();
     Map<ArtifactKey, Set<ArtifactKey>> edges = new LinkedHashMap<>();
     DependencyNode root = collect(project);
@@ -81,7 +79,7 @@ final class ProjectClasspath {
     Set<ArtifactKey> present = new LinkedHashSet<>();
     artifacts.forEach(artifact -> present.add(artifact.key()));
     return new ResolvedClasspath(
-        folder, artifacts, direct.stream().filter(present::contains).toList(), dependencies);
+        classes, artifacts, direct.stream().filter(present::contains).toList(), dependencies);
   }
 
   /** The project's own classes, where the application is another module's and there are any. */

@@ -91,7 +91,7 @@ class MistakesTest {
   @Test
   void settingsOfAnImageThatThereIsNot() {
     assertThat(message("setting-of-unknown-image"))
-        .contains("<bases> of lading-maven-plugin names the image 'ordres'")
+        .contains("a base is chosen for the image 'ordres'")
         .contains("it has orders.");
     assertThat(message("files-for-unknown-image"))
         .contains("<files> names the image 'ordres'")
@@ -146,7 +146,7 @@ class MistakesTest {
     MavenBuild.Result warned =
         alone.run("-o", "package", "-Dlading.baseUnreachable=warn", "-Dlading.base.ordres=b.tar");
     assertThat(message(warned, "base-unreachable"))
-        .contains("-Dlading.base.ordres names the image 'ordres'")
+        .contains("a base is chosen for the image 'ordres'")
         .contains("it has orders.");
   }
 

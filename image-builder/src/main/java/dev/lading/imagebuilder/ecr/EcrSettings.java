@@ -59,4 +59,18 @@ public record EcrSettings(
           "lading.push.keep = " + keep + "; it is how many images are kept, or 0 for all");
     }
   }
+
+  /** These settings with tags that move; {@code *} stands for anything. */
+  public EcrSettings withMovingTags(List<String> tags) {
+    return new EcrSettings(
+        create,
+        scanOnPush,
+        immutableTags,
+        tags,
+        kmsKey,
+        repositoryTags,
+        keep,
+        lambdaAccounts,
+        endpoint);
+  }
 }
