@@ -48,7 +48,7 @@ abstract class EcrMojo extends ImageBuildingMojo {
    * too.
    */
   @Parameter(property = "lading.push.keep", defaultValue = "50")
-  private int keep;
+  private int keepImages;
 
   /** Other AWS accounts whose functions use the images. */
   @Parameter(property = "lading.push.lambdaAccounts")
@@ -70,7 +70,7 @@ abstract class EcrMojo extends ImageBuildingMojo {
         List.of(),
         Optional.ofNullable(kmsKey).filter(key -> !key.isBlank()),
         repositoryTags,
-        keep,
+        keepImages,
         lambdaAccounts,
         Optional.ofNullable(endpoint));
   }
