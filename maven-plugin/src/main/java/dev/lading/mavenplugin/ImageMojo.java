@@ -63,8 +63,13 @@ public final class ImageMojo extends ImageBuildingMojo {
       getLog().debug("no images are built");
       return;
     }
-    new ImageOperation(
-            build(), imageChoices(), ImageForm.valueOf(form.name().toUpperCase(Locale.ROOT)))
-        .run(BaseUnreachable.valueOf(baseUnreachable.name().toUpperCase(Locale.ROOT)));
+    ImageOperation operation =
+        new ImageOperation(
+            build(), imageChoices(), ImageForm.valueOf(form.name().toUpperCase(Locale.ROOT)));
+    if (dryRun()) {
+      operation.dryRun();
+    } else {
+      operation.run(BaseUnreachable.valueOf(baseUnreachable.name().toUpperCase(Locale.ROOT)));
+    }
   }
 }
