@@ -22,6 +22,7 @@ import dev.lading.local.schedule.Timetable;
 import dev.lading.local.server.LoopbackServer;
 import dev.lading.local.sqs.SqsServer;
 import dev.lading.model.Function;
+import dev.lading.model.HttpApi;
 import dev.lading.model.manifest.ImageManifest;
 import java.io.IOException;
 import java.net.URI;
@@ -58,8 +59,8 @@ public final class LocalApplication implements AutoCloseable {
     this.running = run(compiled, 1);
   }
 
-  /** What compilation left: the application's name and its functions. */
-  private record Compiled(String name, List<Function> functions) {
+  /** What compilation left: the application's name, its functions and its API. */
+  private record Compiled(String name, List<Function> functions, HttpApi api) {
 
     static Compiled read(LocalSettings settings) {
       List<ImageManifest> manifests = new ManifestFinder().find(settings.classPath());
@@ -68,7 +69,8 @@ public final class LocalApplication implements AutoCloseable {
           manifests.stream()
               .flatMap(manifest -> manifest.functions().stream())
               .sorted(comparing(Function::name))
-              .toList());
+              .toList(),
+          ApiFinder.find(settings.classPath()));
     }
   }
 
@@ -163,7 +165,7 @@ public final class LocalApplication implements AutoCloseable {
             timetable,
             parts.sources(),
             surroundings.settings().classPath()),
-        new HttpGateway(parts.routes(), surroundings.log()),
+        new HttpGateway(parts.routes(), compiled.api(), surroundings.log()),
         new FunctionUrlGateway(withUrl, surroundings.log()),
         new ControlApi(
             overview, new Controls(open, parts.schedules(), timetable, parts.sources())));
