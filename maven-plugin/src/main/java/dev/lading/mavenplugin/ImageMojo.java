@@ -45,8 +45,15 @@ public final class ImageMojo extends ImageBuildingMojo {
       getLog().debug("no images are built");
       return;
     }
-    new ImageOperation(
-            build(), imageChoices(), Choice.of(ImageForm.class, "lading.image.form", form))
-        .run(Choice.of(BaseUnreachable.class, "lading.baseUnreachable", baseUnreachable));
+    ImageOperation operation =
+        new ImageOperation(
+            build(), imageChoices(), Choice.of(ImageForm.class, "lading.image.form", form));
+    BaseUnreachable without =
+        Choice.of(BaseUnreachable.class, "lading.baseUnreachable", baseUnreachable);
+    if (dryRun()) {
+      operation.dryRun();
+    } else {
+      operation.run(without);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.lading.operations.image;
 
 import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
+import dev.lading.imagebuilder.image.BuildProgress;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
 import dev.lading.imagebuilder.publish.ImageArchive;
@@ -9,6 +10,7 @@ import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.report.ArchiveSummary;
 import dev.lading.imagebuilder.report.BuiltFacts;
 import dev.lading.imagebuilder.report.ComparisonSummary;
+import dev.lading.imagebuilder.report.PlanSummary;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
 import dev.lading.operations.console.Console;
 import dev.lading.operations.progress.CountedProgress;
@@ -66,6 +68,32 @@ public final class ImageOperation {
       }
     }
     tell(plan, made);
+  }
+
+  /**
+   * Tells what would be built. Nothing is written but caches, and no base is fetched.
+   *
+   * @throws dev.lading.imagebuilder.plan.ImageBuildException when the build would fail, as far as
+   *     can be known without the base
+   */
+  public void dryRun() {
+    ApplicationPlan plan = build.plan(build.builder(BuildProgress.SILENT));
+    requests.requireKnownNames(plan);
+    console.info(List.of("", "Dry run: nothing is built and nothing is written but caches."));
+    console.info(PlanSummary.lines(plan.images()));
+    console.info(List.of("", "Would build"));
+    for (ImagePlan image : plan.images()) {
+      console.info(
+          "  "
+              + console.name(requests.archive(image))
+              + "  for "
+              + image.image().architecture().lambdaName()
+              + " on "
+              + requests.base(image));
+    }
+    console.info(List.of("", "Would write"));
+    build.names(build.written(plan)).forEach(name -> console.info("  " + name));
+    console.info("");
   }
 
   private void make(ImagePlan image, ImageBuilder builder, CountedProgress progress, Made made)
