@@ -9,8 +9,8 @@ import dev.lading.imagebuilder.image.ImageLayer;
 import dev.lading.imagebuilder.layer.LayerFile;
 import dev.lading.imagebuilder.layer.LayerStore;
 import dev.lading.imagebuilder.natives.Sha256;
+import dev.lading.imagebuilder.parallel.Parallel;
 import dev.lading.imagebuilder.plan.ImageBuildException;
-import dev.lading.imagebuilder.plan.ImageFile;
 import dev.lading.imagebuilder.plan.Layer;
 import dev.lading.imagebuilder.plan.ProofResult;
 import dev.lading.imagebuilder.proof.BaseProofs;
@@ -104,11 +104,7 @@ public final class ImageAssembler implements ImagePublisher {
   private Map<Layer, List<LayerFile>> files(List<Layer> plan) throws IOException {
     Map<Layer, List<LayerFile>> planned = new LinkedHashMap<>();
     for (Layer layer : plan) {
-      List<LayerFile> ready = new ArrayList<>();
-      for (ImageFile file : layer.files()) {
-        ready.add(files.layerFile(file));
-      }
-      planned.put(layer, ready);
+      planned.put(layer, Parallel.map(layer.files(), files::layerFile));
     }
     return planned;
   }
