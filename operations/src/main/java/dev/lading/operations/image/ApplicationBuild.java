@@ -72,8 +72,11 @@ public final class ApplicationBuild {
 
   private ResolvedClasspath classpath() throws IOException {
     ResolvedClasspath given = source.classpath();
+    // The cache may be another build's too: each output has a folder of its own in it.
+    String name = Integer.toHexString(folders.output().toString().hashCode());
     return new ResolvedClasspath(
-        ApplicationFolder.of(given.classes(), folders.output().resolve("application")),
+        ApplicationFolder.of(
+            given.classes(), folders.cache().resolve("applications").resolve(name)),
         given.artifacts(),
         given.direct(),
         given.dependencies());
