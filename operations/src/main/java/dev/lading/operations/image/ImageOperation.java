@@ -96,7 +96,7 @@ public final class ImageOperation {
    * @throws dev.lading.imagebuilder.plan.ImageBuildException when the build would fail, as far as
    *     can be known without the base
    */
-  public void dryRun() {
+  public void dryRun() throws IOException {
     ApplicationPlan plan = build.plan(build.builder(BuildProgress.SILENT));
     requests.requireKnownNames(plan);
     console.info(List.of("", "Dry run: nothing is built and nothing is written but caches."));

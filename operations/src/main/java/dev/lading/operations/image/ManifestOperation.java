@@ -52,7 +52,7 @@ public final class ManifestOperation {
   }
 
   /** Tells the same, and what would be written. Nothing is written but caches. */
-  public void dryRun() {
+  public void dryRun() throws IOException {
     ApplicationPlan plan = build.plan(build.builder(BuildProgress.SILENT));
     console.info(List.of("", "Dry run: nothing is written but caches."));
     console.info(PlanSummary.lines(plan.images()));
