@@ -18,7 +18,6 @@ import dev.lading.operations.progress.Displays;
 import dev.lading.operations.unchanged.Inputs;
 import dev.lading.operations.unchanged.Work;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ public final class ImageOperation {
       ApplicationPlan plan = build.plan(builder);
       requests.requireKnownNames(plan);
       build.writeManifests(plan);
-      removeArchives(plan);
+      withdrawArchives(plan);
       made = new Made(plan, inputs, build.writeReport(ApplicationBuild.report(plan)));
       for (ImagePlan image : plan.images()) {
         try {
@@ -150,13 +149,10 @@ public final class ImageOperation {
     }
   }
 
-  /** Removes the archives of an earlier build, which must not pass for this one's. */
-  private void removeArchives(ApplicationPlan plan) throws IOException {
+  /** Takes away the archives of an earlier build, which must not pass for this one's. */
+  private void withdrawArchives(ApplicationPlan plan) throws IOException {
     for (ImagePlan image : plan.images()) {
-      // A layout's parts are named by what is in them; its index is written anew.
-      if (!Files.isDirectory(requests.archive(image))) {
-        Files.deleteIfExists(requests.archive(image));
-      }
+      ImageBuilder.withdraw(requests.archive(image));
     }
   }
 
