@@ -7,6 +7,7 @@ import dev.lading.local.journal.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Tells what happened in the application, for people who look for the reason of a failed test. */
 final class Story {
@@ -16,6 +17,11 @@ final class Story {
 
   /** So long at most is waited for a process's last words, which come through a pipe. */
   private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
+  /** Lines of stack traces that are about what calls handlers, and not about them. */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^\\s+at (?:java\\.base/|lading\\.generated\\.|dev\\.lading\\.(?:runtime|local)\\.)");
 
   private final Journal journal;
   private final SourceLine source;
@@ -93,6 +99,7 @@ final class Story {
       story.append("\n  ").append(tell(entry));
       if (Verdict.of(entry).failed()) {
         entry.log().stream()
+            .filter(line -> !AROUND.matcher(line).find())
             .limit(MAX_LINES)
             .forEach(line -> story.append("\n      | ").append(line));
       }

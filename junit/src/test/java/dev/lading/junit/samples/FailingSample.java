@@ -33,7 +33,7 @@ public class FailingSample {
 
   @Test
   void deadLetter(Queues queues) {
-    queues.queue("orders").send("\"poison\"").awaitHandled();
+    queues.queue("orders").send("poison").awaitHandled();
   }
 
   @Test
@@ -49,8 +49,8 @@ public class FailingSample {
 
   @Test
   void delayedMessage(Queues queues) {
-    queues.queue("ordered.fifo").message("\"x\"").group("g").send();
-    queues.queue("orders").message("\"late\"").delay(Duration.ofMinutes(10)).send();
+    queues.queue("ordered.fifo").message("x").group("g").send();
+    queues.queue("orders").message("late").delay(Duration.ofMinutes(10)).send();
     queues.queue("orders").awaitDrained();
   }
 
