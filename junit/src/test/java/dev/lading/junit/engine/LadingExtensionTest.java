@@ -1,8 +1,9 @@
-package dev.lading.junit;
+package dev.lading.junit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.lading.junit.HandlerFailedError;
 import dev.lading.junit.samples.FailingSample;
 import dev.lading.junit.samples.MistakenSample;
 import dev.lading.junit.samples.ProcessSample;
