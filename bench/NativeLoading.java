@@ -1,7 +1,6 @@
 import dev.lading.imagebuilder.classpath.ArtifactKey;
 import dev.lading.imagebuilder.classpath.ResolvedArtifact;
 import dev.lading.imagebuilder.classpath.ResolvedClasspath;
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.ImageFile;
 import dev.lading.imagebuilder.plan.ImagePlanner;
 import dev.lading.imagebuilder.plan.Layer;
@@ -154,7 +153,7 @@ final class NativeLoading {
             "bench.Entry",
             artifacts.stream().map(each -> each.key().coordinates()).filter(NativeLoading::measured).toList());
     var plan =
-        new ImagePlanner(new CachedScans(folder.resolve("scans")))
+        new ImagePlanner(folder.resolve("scans"))
             .plan(
                 new ImageManifest("bench", image, List.of()),
                 new ResolvedClasspath(classes, artifacts, direct, Map.of()));

@@ -20,6 +20,17 @@ final class CacheOptions {
       description = "Base images' layers; default is ${DEFAULT-VALUE}.")
   private Path baseCache = Path.of("");
 
+  @Option(
+      names = "--npm-cache",
+      paramLabel = "FOLDER",
+      defaultValue = "${sys:user.home}/.cache/lading/npm",
+      description = "Packages of npm; default is ${DEFAULT-VALUE}.")
+  private Path npmCache = Path.of("");
+
+  Path npmCache() {
+    return npmCache.toAbsolutePath();
+  }
+
   Path cache() {
     return cache.toAbsolutePath();
   }

@@ -6,9 +6,7 @@ import dev.lading.operations.doctor.DoctorReport;
 import dev.lading.operations.doctor.Finding;
 import dev.lading.operations.doctor.Workplace;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,20 +55,5 @@ final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings = new Doctor(workplace).examine();
     Surroundings.print(DoctorReport.lines(findings, surroundings.style()));
     return DoctorReport.failed(findings) ? 1 : 0;
-  }
-
-  /** Reads {@code REFERENCE} and {@code IMAGE=REFERENCE}. */
-  static final class BaseOption {
-    private BaseOption() {}
-
-    /** References by the images' names; the empty name stands for all others. */
-    static Map<String, String> read(List<String> bases) {
-      Map<String, String> read = new LinkedHashMap<>();
-      for (String base : bases) {
-        int equals = base.indexOf('=');
-        read.put(equals < 0 ? "" : base.substring(0, equals), base.substring(equals + 1));
-      }
-      return read;
-    }
   }
 }

@@ -3,7 +3,9 @@ package dev.lading.cli;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.local.LocalRunException;
 import dev.lading.operations.OperationException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,9 @@ import picocli.CommandLine.Spec;
           + " --help'. Exit status: 0 done, 1 failed, 2 the command line is wrong."
     },
     subcommands = {
+      ManifestCommand.class,
+      ImageCommand.class,
+      PushCommand.class,
       RoutesCommand.class,
       TemplateCommand.class,
       DiffCommand.class,
@@ -65,12 +70,16 @@ public final class Main implements Runnable {
     boolean told =
         failure instanceof OperationException
             || failure instanceof ImageBuildException
-            || failure instanceof LocalRunException;
+            || failure instanceof LocalRunException
+            || failure instanceof IOException
+            || failure instanceof UncheckedIOException;
     if (!told) {
       throw failure;
     }
     PrintWriter errors = line.getErr();
-    errors.println(line.getColorScheme().errorText(String.valueOf(failure.getMessage())));
+    String message =
+        new OptionNames(line.getCommandSpec()).in(String.valueOf(failure.getMessage()));
+    errors.println(line.getColorScheme().errorText(message));
     errors.flush();
     return FAILED;
   }

@@ -1,5 +1,6 @@
 package dev.lading.cli;
 
+import dev.lading.operations.console.Console;
 import dev.lading.operations.console.Style;
 import dev.lading.operations.console.Terminal;
 import java.io.PrintStream;
@@ -42,6 +43,12 @@ final class Surroundings {
       case never -> Style.PLAIN;
       case auto -> Style.of(Terminal.takesColours(environment));
     };
+  }
+
+  /** Where operations tell what they do. */
+  Console console(CommandConsole.Detail detail) {
+    boolean live = Terminal.isLive(environment) && detail == CommandConsole.Detail.USUAL;
+    return new CommandConsole(style(), live, detail);
   }
 
   static void print(List<String> lines) {

@@ -12,7 +12,6 @@ import dev.lading.imagebuilder.imports.FileImport;
 import dev.lading.imagebuilder.imports.FileImporter;
 import dev.lading.imagebuilder.jib.BaseImages;
 import dev.lading.imagebuilder.layer.LayerStore;
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
@@ -56,7 +55,7 @@ public final class ImageBuilder {
   /** Creates a builder that also tells what takes time. */
   public ImageBuilder(
       Path cache, Path baseCache, Consumer<String> debugLog, BuildProgress progress) {
-    this.planner = new ImagePlanner(new CachedScans(cache.resolve("natives")));
+    this.planner = new ImagePlanner(cache);
     this.bases = new BaseImages(baseCache, debugLog, progress);
     this.importer = new FileImporter(cache.resolve("imports"));
     this.publisher =

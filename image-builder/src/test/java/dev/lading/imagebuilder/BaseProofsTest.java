@@ -6,7 +6,6 @@ import static dev.lading.model.Architecture.ARM64;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
 import dev.lading.imagebuilder.plan.ImageProofException;
@@ -45,7 +44,7 @@ class BaseProofsTest {
 
   private List<ProofResult> proofs(ImageSettings settings, String... natives) throws IOException {
     ImagePlan plan =
-        new ImagePlanner(new CachedScans(folder.resolve("scans")))
+        new ImagePlanner(folder.resolve("scans"))
             .plan(manifest(ARM64, natives), application.classpath());
     BaseImage image = new BaseImage.Archive(base.write(folder.resolve("base.tar")));
     return Publishers.in(folder)
@@ -118,7 +117,7 @@ class BaseProofsTest {
     nativeJar(new Elf(AARCH64).needed("libc.so.6"));
     TestBase other = new TestBase(Architecture.X86_64);
     ImagePlan plan =
-        new ImagePlanner(new CachedScans(folder.resolve("scans")))
+        new ImagePlanner(folder.resolve("scans"))
             .plan(manifest(ARM64, "g:native"), application.classpath());
     BaseImage image = new BaseImage.Archive(other.write(folder.resolve("base.tar")));
 

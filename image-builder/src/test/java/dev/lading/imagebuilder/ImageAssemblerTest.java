@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.natives.NativeScanner;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
@@ -53,7 +52,7 @@ class ImageAssemblerTest {
             .add("org.slf4j:slf4j-api", "2", Jars.real("slf4j-api"))
             .direct("org.slf4j:slf4j-api")
             .direct(NATIVES.toArray(String[]::new));
-    return new ImagePlanner(new CachedScans(folder.resolve("scans")))
+    return new ImagePlanner(folder.resolve("scans"))
         .plan(manifest(architecture, NATIVES.toArray(String[]::new)), application.classpath());
   }
 

@@ -3,7 +3,6 @@ package dev.lading.imagebuilder;
 import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.natives.NativeScanner;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
@@ -125,7 +124,7 @@ class KnownLibrariesTest {
             "org.slf4j:slf4j-api", "org.questdb:jar-jni", "org.apache.arrow:arrow-memory-core")) {
       application.add(needed, Jars.real(needed.substring(needed.indexOf(':') + 1))).direct(needed);
     }
-    CachedScans scans = new CachedScans(Path.of("target", "scans"));
+    Path scans = Path.of("target", "scans");
     return new ImagePlanner(scans)
         .plan(manifest(architecture, coordinates), application.classpath());
   }

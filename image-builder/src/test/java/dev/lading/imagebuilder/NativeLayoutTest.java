@@ -4,7 +4,6 @@ import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 import static dev.lading.model.Architecture.ARM64;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.FileContent;
 import dev.lading.imagebuilder.plan.ImageFile;
 import dev.lading.imagebuilder.plan.ImagePlan;
@@ -182,8 +181,8 @@ class NativeLayoutTest {
     return new ImagePlanner(scans()).plan(manifest(ARM64, DUCKDB), application.classpath());
   }
 
-  private CachedScans scans() {
-    return new CachedScans(folder.resolve("scans"));
+  private Path scans() {
+    return folder.resolve("scans");
   }
 
   private static List<String> paths(Layer layer) {

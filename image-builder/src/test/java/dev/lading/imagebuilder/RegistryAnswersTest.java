@@ -3,7 +3,6 @@ package dev.lading.imagebuilder;
 import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
 import dev.lading.imagebuilder.publish.BaseImage;
@@ -34,7 +33,7 @@ class RegistryAnswersTest {
   void isToldWithItsReason(int status, String code, String reason) throws IOException {
     try (AnsweringRegistry registry = new AnsweringRegistry(status, code)) {
       ImagePlan plan =
-          new ImagePlanner(new CachedScans(folder.resolve("scans")))
+          new ImagePlanner(folder.resolve("scans"))
               .plan(manifest(Architecture.ARM64), new TestApplication(folder).classpath());
       BaseImage base = new BaseImage.Registry("127.0.0.1:" + registry.port() + "/lambda/java:25");
 

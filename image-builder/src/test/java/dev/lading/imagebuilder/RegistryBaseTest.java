@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lading.imagebuilder.image.ImageLayer;
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.natives.Sha256;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
@@ -46,7 +45,7 @@ class RegistryBaseTest {
     Path tar = new TestBase(ARM64).write(folder.resolve("base.tar"));
     registry.put("lambda/java", "17", tar, "arm64");
     plan =
-        new ImagePlanner(new CachedScans(folder.resolve("scans")))
+        new ImagePlanner(folder.resolve("scans"))
             .plan(manifest(ARM64), new TestApplication(folder).classpath());
   }
 

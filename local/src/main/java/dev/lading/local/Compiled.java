@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import dev.lading.model.Function;
+import dev.lading.model.HttpApi;
 import dev.lading.model.manifest.ImageManifest;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,9 @@ import java.util.TreeSet;
  *
  * @param name the application's
  * @param functions those that the run is to have, sorted by name
+ * @param api what its HTTP API is like
  */
-record Compiled(String name, List<Function> functions) {
+record Compiled(String name, List<Function> functions, HttpApi api) {
 
   /**
    * Reads the manifests on the class path.
@@ -31,7 +33,8 @@ record Compiled(String name, List<Function> functions) {
             .toList();
     return new Compiled(
         manifests.stream().map(ImageManifest::application).distinct().collect(joining(", ")),
-        wanted(all, settings.options().functions()));
+        wanted(all, settings.options().functions()),
+        ApiFinder.find(settings.classPath()));
   }
 
   private static List<Function> wanted(List<Function> all, Set<String> names) {

@@ -153,7 +153,7 @@ public final class LocalApplication implements AutoCloseable {
             timetable,
             parts.sources(),
             surroundings.settings().classPath()),
-        new HttpGateway(parts.routes(), surroundings.log()),
+        new HttpGateway(parts.routes(), compiled.api(), surroundings.log()),
         new FunctionUrlGateway(withUrl, surroundings.log()),
         new ControlApi(
             overview, new Controls(open, parts.schedules(), timetable, parts.sources())));

@@ -3,6 +3,7 @@ package dev.lading.mavenplugin;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.operations.OperationException;
 import dev.lading.operations.application.CompiledApplication;
+import dev.lading.operations.console.Console;
 import dev.lading.operations.console.Style;
 import dev.lading.operations.console.Terminal;
 import java.io.IOException;
@@ -49,15 +50,18 @@ abstract class ApplicationMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    PassedModules passed = new PassedModules(session, execution);
     if (skip || project.getPackaging().equals("pom")) {
       getLog().debug("Lading is skipped");
-      return;
-    }
-    if (calledByHand() && session.getProjects().size() > 1 && !own().isThere()) {
-      getLog().debug("there is no handler in this module");
+      passed.asked();
       return;
     }
     try {
+      if (calledByHand() && session.getProjects().size() > 1 && !hasHandlers()) {
+        getLog().debug("there is no handler in this module");
+        passed.withoutHandlers();
+        return;
+      }
       run();
     } catch (ImageBuildException | OperationException e) {
       // Maven would append the cause's message, which says the same in Jib's words.
@@ -95,6 +99,11 @@ abstract class ApplicationMojo extends AbstractMojo {
               + ". A module builds the images of one application: give each its own module.");
     }
     return brought.isEmpty() ? own() : brought.get(0);
+  }
+
+  /** Handlers that no processor saw are handlers too: the goal then says what is wrong. */
+  private boolean hasHandlers() {
+    return own().isThere() || own().hasHandlers();
   }
 
   private CompiledApplication own() {
@@ -135,6 +144,19 @@ abstract class ApplicationMojo extends AbstractMojo {
   final String name(Path file) {
     Path root = Path.of(session.getExecutionRootDirectory());
     return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+  }
+
+  /** The build's log as operations write to it. */
+  final Console console() {
+    return new BuildLog(getLog(), project, style(), live(), this::name);
+  }
+
+  /** Whether people look on, at a terminal that is this build's alone. */
+  private boolean live() {
+    return session.getRequest().isInteractiveMode()
+        && session.getRequest().getDegreeOfConcurrency() == 1
+        && getLog().isInfoEnabled()
+        && Terminal.isLive(System.getenv());
   }
 
   /** Colours where Maven itself would use them, and the user does not refuse them. */

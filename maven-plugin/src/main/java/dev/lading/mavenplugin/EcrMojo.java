@@ -1,14 +1,7 @@
 package dev.lading.mavenplugin;
 
-import dev.lading.imagebuilder.ecr.EcrHost;
-import dev.lading.imagebuilder.ecr.EcrRegistry;
 import dev.lading.imagebuilder.ecr.EcrSettings;
-import dev.lading.imagebuilder.push.PushSettings;
-import dev.lading.imagebuilder.registry.PushException;
-import dev.lading.imagebuilder.registry.PushProblem;
-import dev.lading.imagebuilder.registry.TargetRegistry;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +11,6 @@ import org.jspecify.annotations.NullUnmarked;
 /** What a goal that pushes is told about Amazon ECR. */
 @NullUnmarked
 abstract class EcrMojo extends ImageBuildingMojo {
-
-  private static final String ECR = "ecr";
 
   /**
    * The AWS regions that get the images: the first is the one whose URIs the record names first. By
@@ -57,7 +48,7 @@ abstract class EcrMojo extends ImageBuildingMojo {
    * too.
    */
   @Parameter(property = "lading.push.keep", defaultValue = "50")
-  private int keep;
+  private int keepImages;
 
   /** Other AWS accounts whose functions use the images. */
   @Parameter(property = "lading.push.lambdaAccounts")
@@ -71,52 +62,15 @@ abstract class EcrMojo extends ImageBuildingMojo {
     return regions;
   }
 
-  /**
-   * Amazon ECR where the registry is one of its, with a copy in each of the regions asked for.
-   *
-   * @param movingTags the tags that move from one image to the next
-   */
-  final Optional<List<TargetRegistry>> ecr(PushSettings target, List<String> movingTags) {
-    Optional<EcrHost> host = EcrHost.parse(target.host());
-    if (host.isEmpty() && !target.host().equals(ECR)) {
-      if (!target.regions().isEmpty()) {
-        throw new PushException(
-            PushProblem.INVALID_SETTING,
-            "lading.push.regions is for Amazon ECR, and "
-                + target.host()
-                + " is none of its hosts");
-      }
-      return Optional.empty();
-    }
-    // In a shared repository the image's name stands before each tag.
-    EcrSettings settings =
-        settings(target.shared() ? movingTags.stream().map(tag -> "*" + tag).toList() : movingTags);
-    List<TargetRegistry> registries = new ArrayList<>();
-    for (String region : target.regions()) {
-      registries.add(registry(host.map(each -> each.in(region)), Optional.of(region), settings));
-    }
-    if (registries.isEmpty()) {
-      registries.add(registry(host, Optional.empty(), settings));
-    }
-    return Optional.of(registries);
-  }
-
-  private TargetRegistry registry(
-      Optional<EcrHost> host, Optional<String> region, EcrSettings settings) {
-    return host.isPresent()
-        ? EcrRegistry.of(host.get(), settings, message -> getLog().debug(message))
-        : EcrRegistry.ofAccount(region, settings, message -> getLog().debug(message));
-  }
-
-  private EcrSettings settings(List<String> movingTags) {
+  final EcrSettings ecr() {
     return new EcrSettings(
         create,
         scanOnPush,
         immutableTags,
-        movingTags,
+        List.of(),
         Optional.ofNullable(kmsKey).filter(key -> !key.isBlank()),
         repositoryTags,
-        keep,
+        keepImages,
         lambdaAccounts,
         Optional.ofNullable(endpoint));
   }

@@ -1,5 +1,7 @@
 package dev.lading.mavenplugin;
 
+import dev.lading.imagebuilder.plan.ImageBuildException;
+import dev.lading.operations.image.FileChoice;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.NullUnmarked;
@@ -37,4 +39,11 @@ public final class FilesParameter {
 
   /** Owner and group, as numbers with a colon between. */
   @Parameter String owner = "0:0";
+
+  FileChoice choice() {
+    if (image == null || from == null || path == null) {
+      throw new ImageBuildException("<files>: each has <image>, <from> and <path>.");
+    }
+    return new FileChoice(image, from, path, folder, includes, excludes, mode, owner);
+  }
 }

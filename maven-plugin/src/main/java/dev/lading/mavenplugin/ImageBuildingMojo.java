@@ -1,30 +1,13 @@
 package dev.lading.mavenplugin;
 
-import static java.util.stream.Collectors.toCollection;
-
-import dev.lading.imagebuilder.ApplicationPlan;
-import dev.lading.imagebuilder.ImageBuilder;
-import dev.lading.imagebuilder.plan.ImageBuildException;
-import dev.lading.imagebuilder.plan.ImagePlan;
-import dev.lading.imagebuilder.publish.BaseImage;
-import dev.lading.imagebuilder.publish.BaseLock;
 import dev.lading.imagebuilder.publish.ClassDataSettings;
-import dev.lading.imagebuilder.publish.ImageArchive;
-import dev.lading.imagebuilder.publish.ImageRequest;
-import dev.lading.imagebuilder.publish.ImageSettings;
-import dev.lading.imagebuilder.publish.ImageSettings.Output;
-import dev.lading.imagebuilder.report.ArchiveSummary;
+import dev.lading.operations.Choice;
+import dev.lading.operations.image.ImageChoices;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -32,9 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 abstract class ImageBuildingMojo extends LadingMojo {
 
-  private static final String VERSION_LABEL = "org.opencontainers.image.version";
-  private static final String TITLE_LABEL = "org.opencontainers.image.title";
-  private static final String BASE_LABEL = "org.opencontainers.image.base.name";
+  private static final String OF_ONE_IMAGE = "lading.base.";
 
   /**
    * The base of all images, in place of what their annotations say: a registry reference, or a tar
@@ -83,7 +64,7 @@ abstract class ImageBuildingMojo extends LadingMojo {
    * where the build fails if it cannot be made.
    */
   @Parameter(property = "lading.classData", defaultValue = "off")
-  private ClassDataChoice classData;
+  private String classData;
 
   /**
    * The folder of the events that functions answer in training for the archive: in it, a folder for
@@ -94,101 +75,42 @@ abstract class ImageBuildingMojo extends LadingMojo {
       defaultValue = "${project.basedir}/src/main/training")
   private File trainingEvents;
 
-  /** Whether there is an archive of class data. */
-  public enum ClassDataChoice {
-    /** Never. */
-    off,
-    /** Where it can be made. */
-    auto,
-    /** Always. */
-    required
+  final ImageChoices imageChoices() {
+    return new ImageChoices(
+        allBases(),
+        budget == null ? "" : budget,
+        allowedMissing,
+        mirrors,
+        lockFile.toPath(),
+        lockBases,
+        labels,
+        new ClassDataSettings(
+            Choice.of(ClassDataSettings.Mode.class, "lading.classData", classData),
+            Optional.of(trainingEvents.toPath())));
   }
 
-  /** Removes the archives of an earlier build, which must not pass for this one's. */
-  final void removeArchives(ApplicationPlan plan) throws IOException {
-    for (ImagePlan image : plan.images()) {
-      // A layout's parts are named by what is in them; its index is written anew.
-      if (!Files.isDirectory(archive(image))) {
-        Files.deleteIfExists(archive(image));
+  private Map<String, String> allBases() {
+    Map<String, String> all = new TreeMap<>(bases);
+    if (base != null) {
+      all.put("", base);
+    }
+    for (String property : session().getUserProperties().stringPropertyNames()) {
+      String name =
+          property.startsWith(OF_ONE_IMAGE) ? property.substring(OF_ONE_IMAGE.length()) : "";
+      if (!name.isEmpty() && (alone() || has(name))) {
+        all.put(name, userProperty(property, ""));
       }
     }
+    return all;
   }
 
-  /** Where the image is written to. */
-  Path archive(ImagePlan image) {
-    return file(image, ".tar");
+  /** Whether a name of the command line can only be meant for an image of this module. */
+  private boolean alone() {
+    return session().getProjects().size() == 1;
   }
 
-  /** What is written. */
-  Output output() {
-    return Output.DOCKER_ARCHIVE;
-  }
-
-  final ImageRequest request(ImagePlan image, ImageBuilder builder) throws IOException {
-    Path directory = project().getBasedir().toPath();
-    BaseImage chosen = BaseImage.parse(base(image), directory);
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put(TITLE_LABEL, image.image().name().value());
-    all.put(VERSION_LABEL, project().getVersion());
-    if (chosen instanceof BaseImage.Registry registry) {
-      all.put(BASE_LABEL, registry.reference());
-    }
-    all.putAll(labels);
-    BaseLock lock = BaseLock.read(lockFile.toPath());
-    if (lockBases && chosen instanceof BaseImage.Registry registry) {
-      Optional<String> digest = builder.baseDigest(request(image, chosen, all));
-      if (digest.isPresent()) {
-        lock.lock(registry.reference(), digest.get());
-      }
-    }
-    return request(image, lock.locked(chosen), all);
-  }
-
-  private ImageRequest request(ImagePlan image, BaseImage chosen, Map<String, String> all) {
-    Map<String, List<String>> mirrorLists = new LinkedHashMap<>();
-    mirrors.forEach((name, hosts) -> mirrorLists.put(name, List.of(hosts.split("\\s*,\\s*", -1))));
-    ImageSettings settings =
-        new ImageSettings(
-                ByteAmount.parse(budget), new TreeSet<>(allowedMissing), output(), mirrorLists)
-            .with(classData());
-    return new ImageRequest(image, chosen, archive(image), all, offline(), settings);
-  }
-
-  private ClassDataSettings classData() {
-    return new ClassDataSettings(
-        ClassDataSettings.Mode.valueOf(classData.name().toUpperCase(Locale.ROOT)),
-        Optional.of(trainingEvents.toPath()));
-  }
-
-  private String base(ImagePlan image) {
-    String name = image.image().name().value();
-    String own = userProperty("lading.base." + name, bases.get(name));
-    if (own != null) {
-      return own;
-    }
-    return base == null ? image.image().base() : base;
-  }
-
-  final void requireKnownNames(ApplicationPlan plan) {
-    Set<String> names =
-        plan.images().stream()
-            .map(image -> image.image().name().value())
-            .collect(toCollection(TreeSet::new));
-    for (String name : bases.keySet()) {
-      if (!names.contains(name)) {
-        throw new ImageBuildException(
-            "<bases> of lading-maven-plugin names the image '"
-                + name
-                + "', which the application does not have; it has "
-                + String.join(", ", names)
-                + ".");
-      }
-    }
-  }
-
-  final void print(ImagePlan image, ImageArchive archive) {
-    print(List.of(""));
-    print(ArchiveSummary.lines(image.image().name().value(), name(archive.file()), archive));
-    print(List.of(""));
+  private boolean has(String image) {
+    return application().manifests().stream()
+        .anyMatch(manifest -> manifest.image().name().value().equals(image));
   }
 }

@@ -1,13 +1,7 @@
 package dev.lading.mavenplugin;
 
-import dev.lading.imagebuilder.ApplicationPlan;
-import dev.lading.imagebuilder.report.ComparisonSummary;
-import dev.lading.imagebuilder.report.PlanSummary;
-import dev.lading.imagebuilder.report.ScheduleSummary;
-import dev.lading.imagebuilder.report.facts.ApplicationReport;
+import dev.lading.operations.image.ManifestOperation;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -27,17 +21,11 @@ public final class ManifestMojo extends LadingMojo {
 
   @Override
   void run() throws IOException, DependencyCollectionException {
-    ApplicationPlan plan = plan(builder());
-    writeManifests(plan);
-    ApplicationReport report = writeReport(report(plan));
-    print(List.of(""));
-    print(PlanSummary.lines(plan.images()));
-    print(ComparisonSummary.lines(report));
-    print(ScheduleSummary.lines(plan.images(), Instant.now()));
-    print(List.of("", "Written"));
-    for (String name : written(plan)) {
-      print(List.of("  " + name));
+    ManifestOperation operation = new ManifestOperation(build());
+    if (dryRun()) {
+      operation.dryRun();
+    } else {
+      operation.run();
     }
-    print(List.of(""));
   }
 }

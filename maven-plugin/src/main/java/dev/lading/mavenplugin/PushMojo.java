@@ -1,29 +1,14 @@
 package dev.lading.mavenplugin;
 
-import dev.lading.imagebuilder.ApplicationPlan;
-import dev.lading.imagebuilder.ImageBuilder;
-import dev.lading.imagebuilder.jib.DockerCredentials;
-import dev.lading.imagebuilder.plan.ImagePlan;
-import dev.lading.imagebuilder.push.ApplicationPush;
-import dev.lading.imagebuilder.push.ApplicationTemplate;
-import dev.lading.imagebuilder.push.GitRevision;
-import dev.lading.imagebuilder.push.ImageToPush;
-import dev.lading.imagebuilder.push.PushOutput;
-import dev.lading.imagebuilder.push.PushSettings;
-import dev.lading.imagebuilder.push.TagPlan;
 import dev.lading.imagebuilder.registry.CredentialSource;
 import dev.lading.imagebuilder.registry.Credentials;
-import dev.lading.imagebuilder.registry.PlainRegistry;
 import dev.lading.imagebuilder.registry.PushException;
 import dev.lading.imagebuilder.registry.PushProblem;
-import dev.lading.imagebuilder.registry.PushProgress;
-import dev.lading.imagebuilder.registry.PushedImage;
 import dev.lading.imagebuilder.registry.RepositoryReference;
-import dev.lading.imagebuilder.registry.TargetRegistry;
-import dev.lading.imagebuilder.report.PushSummary;
+import dev.lading.operations.push.GivenCredentials;
+import dev.lading.operations.push.PushChoices;
+import dev.lading.operations.push.PushOperation;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -110,6 +95,13 @@ public final class PushMojo extends EcrMojo {
   @Parameter(property = "lading.push.server")
   private String server;
 
+  /**
+   * The Docker credential helper that is asked for user and password: what follows {@code
+   * docker-credential-} in the program's name, such as {@code ecr-login}, or its whole path.
+   */
+  @Parameter(property = "lading.push.credentialHelper")
+  private String credentialHelper;
+
   /** Whether HTTP is spoken instead of HTTPS, for a registry on this machine only. */
   @Parameter(property = "lading.push.insecure", defaultValue = "false")
   private boolean insecure;
@@ -129,90 +121,35 @@ public final class PushMojo extends EcrMojo {
       getLog().debug("nothing is pushed");
       return;
     }
-    // What can be wrong without building is told before building.
-    PushSettings target = target();
-    TagPlan tagPlan = tagPlan();
-    TagPlan.livePrefix(stage);
-    requireNetwork(target);
-    ImageBuilder builder = builder();
-    ApplicationPlan plan = plan(builder);
-    requireKnownNames(plan);
-    writeManifests(plan);
-    PushOutput output = new PushOutput(outputDirectory());
-    output.remove();
-    List<ImageToPush> images = new ArrayList<>();
-    for (ImagePlan image : plan.images()) {
-      images.add(new ImageToPush(image.image(), builder.prove(request(image, builder))));
-    }
-    List<TargetRegistry> registries = ecr(target, tags).orElseGet(() -> List.of(plain(target)));
-    try {
-      List<PushedImage> pushed =
-          new ApplicationPush(target, tagPlan, stage, message -> getLog().debug(message))
-              .push(images, registries, PushProgress.SILENT);
-      report(pushed, output.write(template(), pushed, registries));
-    } finally {
-      registries.forEach(TargetRegistry::close);
+    PushOperation operation =
+        new PushOperation(build(), imageChoices(), pushChoices(), this::credentials);
+    if (dryRun()) {
+      operation.dryRun();
+    } else {
+      operation.run();
     }
   }
 
-  private void report(List<PushedImage> pushed, List<Path> written) {
-    print(List.of(""));
-    print(PushSummary.lines(pushed));
-    print(List.of("", "Written"));
-    written.forEach(file -> print(List.of("  " + name(file))));
-    print(List.of(""));
-  }
-
-  private Optional<ApplicationTemplate> template() {
-    return application()
-        .template()
-        .map(template -> new ApplicationTemplate(template.fileName(), template.text()));
-  }
-
-  private PushSettings target() {
-    String asked = registry == null ? "" : registry.strip();
-    return new PushSettings(asked, repository, regions(), Optional.empty(), insecure, connections);
-  }
-
-  private TagPlan tagPlan() {
-    if (tag != null && !tag.isBlank()) {
-      return new TagPlan(tag.strip(), false, tags);
-    }
-    Path build = Path.of(project().getBuild().getDirectory());
-    GitRevision revision =
-        GitRevision.of(project().getBasedir().toPath(), build.getFileName().toString());
-    if (revision.dirty() && !dirty) {
-      throw new PushException(
-          PushProblem.UNCOMMITTED_CHANGES,
-          "the work tree has changes that no commit has ("
-              + String.join(", ", revision.changes().stream().limit(5).toList())
-              + (revision.changes().size() > 5 ? ", …" : "")
-              + ") and lading.push.dirty is false: commit them, or let Git ignore what is not"
-              + " source");
-    }
-    return new TagPlan(revision.commit(), revision.dirty(), tags);
-  }
-
-  private void requireNetwork(PushSettings target) {
-    if (offline() && !new RepositoryReference(target.host(), "any").onLoopback()) {
-      throw new PushException(
-          PushProblem.NO_NETWORK,
-          "Maven is offline (-o), and "
-              + target.host()
-              + " is not on this machine: push without -o, or skip with -Dlading.push.skip");
-    }
-  }
-
-  private TargetRegistry plain(PushSettings target) {
-    return new PlainRegistry(target.host(), insecure, this::credentials);
+  private PushChoices pushChoices() {
+    return new PushChoices(
+        registry == null ? "" : registry,
+        repository,
+        Optional.ofNullable(tag),
+        tags,
+        dirty,
+        stage,
+        insecure,
+        connections,
+        regions(),
+        ecr());
   }
 
   private CredentialSource credentials(RepositoryReference reference) {
-    Optional<Credentials> given = ofSettings(reference.registry());
-    if (given.isPresent()) {
-      return () -> given;
-    }
-    return new DockerCredentials(reference, message -> getLog().debug(message));
+    return new GivenCredentials(
+            ofSettings(reference.registry()),
+            Optional.ofNullable(credentialHelper),
+            message -> getLog().debug(message))
+        .of(reference);
   }
 
   private Optional<Credentials> ofSettings(String host) {

@@ -3,6 +3,7 @@ package dev.lading.imagebuilder.ecr;
 import dev.lading.imagebuilder.registry.PushException;
 import dev.lading.imagebuilder.registry.PushProblem;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,5 +59,34 @@ public record EcrSettings(
           PushProblem.INVALID_SETTING,
           "lading.push.keep = " + keep + "; it is how many images are kept, or 0 for all");
     }
+  }
+
+  /** These settings with tags that move; {@code *} stands for anything. */
+  public EcrSettings withMovingTags(List<String> tags) {
+    return new EcrSettings(
+        create,
+        scanOnPush,
+        immutableTags,
+        tags,
+        kmsKey,
+        repositoryTags,
+        keep,
+        lambdaAccounts,
+        endpoint);
+  }
+
+  /** How a new repository would be made. */
+  String words() {
+    List<String> words = new ArrayList<>();
+    words.add(
+        !immutableTags
+            ? "tags that may move"
+            : "tags that never move" + (movingTags.isEmpty() ? "" : " but " + movingTags));
+    words.add(scanOnPush ? "scanned on push" : "not scanned");
+    words.add("encrypted " + kmsKey.map(key -> "with " + key).orElse("by ECR"));
+    if (!repositoryTags.isEmpty()) {
+      words.add("tagged " + repositoryTags);
+    }
+    return String.join(", ", words);
   }
 }

@@ -21,11 +21,24 @@ import java.util.function.Consumer;
 public final class DockerCredentials implements CredentialSource {
 
   private final RepositoryReference repository;
+  private final Optional<String> helper;
   private final Consumer<String> debugLog;
 
   /** Looks for credentials of a repository's registry. */
   public DockerCredentials(RepositoryReference repository, Consumer<String> debugLog) {
+    this(repository, Optional.empty(), debugLog);
+  }
+
+  /**
+   * Asks one credential helper, which must have the credentials.
+   *
+   * @param helper what follows {@code docker-credential-} in the program's name, or its whole path;
+   *     nothing to look where Docker's users keep credentials
+   */
+  public DockerCredentials(
+      RepositoryReference repository, Optional<String> helper, Consumer<String> debugLog) {
     this.repository = repository;
+    this.helper = helper;
     this.debugLog = debugLog;
   }
 
@@ -35,8 +48,11 @@ public final class DockerCredentials implements CredentialSource {
         CredentialRetrieverFactory.forImage(
             ImageReference.of(repository.registry(), repository.repository(), null),
             event -> debugLog.accept(event.getMessage()));
-    for (CredentialRetriever retriever :
-        List.of(factory.dockerConfig(), factory.wellKnownCredentialHelpers())) {
+    List<CredentialRetriever> retrievers =
+        helper.isPresent()
+            ? List.of(factory.dockerCredentialHelper(program(helper.get())))
+            : List.of(factory.dockerConfig(), factory.wellKnownCredentialHelpers());
+    for (CredentialRetriever retriever : retrievers) {
       Optional<Credential> found = retrieve(retriever);
       if (found.isPresent()) {
         String user =
@@ -46,7 +62,22 @@ public final class DockerCredentials implements CredentialSource {
         return Optional.of(new Credentials(user, found.get().getPassword()));
       }
     }
+    if (helper.isPresent()) {
+      throw new PushException(
+          PushProblem.NO_CREDENTIALS,
+          "the credential helper "
+              + program(helper.get())
+              + " has no credentials of "
+              + repository.registry());
+    }
     return Optional.empty();
+  }
+
+  /** Where it has no folder, it is on the path. */
+  private static String program(String helper) {
+    return helper.contains("/") || helper.startsWith("docker-credential-")
+        ? helper
+        : "docker-credential-" + helper;
   }
 
   private Optional<Credential> retrieve(CredentialRetriever retriever) {

@@ -8,10 +8,12 @@ import dev.lading.imagebuilder.natives.NativePlatform;
 import dev.lading.imagebuilder.natives.NativeScan;
 import dev.lading.imagebuilder.plan.BaseRequirements.OwnedClass;
 import dev.lading.imagebuilder.plan.BaseRequirements.OwnedNative;
+import dev.lading.imagebuilder.reachability.CachedClasses;
 import dev.lading.imagebuilder.reachability.Reachability;
 import dev.lading.model.Architecture;
 import dev.lading.model.Image;
 import dev.lading.model.manifest.ImageManifest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +23,16 @@ import java.util.Map;
 public final class ImagePlanner {
 
   private final CachedScans scans;
+  private final CachedClasses classes;
 
-  /** Creates the planner, which looks into jars through {@code scans}. */
-  public ImagePlanner(CachedScans scans) {
-    this.scans = scans;
+  /**
+   * Creates the planner.
+   *
+   * @param cache a folder for what is found in jars, each of which is read once
+   */
+  public ImagePlanner(Path cache) {
+    this.scans = new CachedScans(cache.resolve("natives"));
+    this.classes = new CachedClasses(cache.resolve("classes"));
   }
 
   /**
@@ -62,8 +70,7 @@ public final class ImagePlanner {
     proofs.addAll(SecretProof.results(manifest, settings));
     ProofResult.require(proofs);
 
-    ReachabilityPlan reach =
-        new ReachabilityPlan(manifest, classpath, selected, scanned::hasNatives);
+    ReachabilityPlan reach = new ReachabilityPlan(manifest, classpath, selected, scanned, classes);
     warnings.addAll(reach.warnings(classpath.artifacts()));
     Reachability reachability = reach.result();
     selected = reachable(selected, reachability, settings, leftOut);

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.joining;
 import dev.lading.imagebuilder.classpath.ArtifactKey;
 import dev.lading.imagebuilder.classpath.ResolvedArtifact;
 import dev.lading.imagebuilder.classpath.ResolvedClasspath;
+import dev.lading.imagebuilder.reachability.CachedClasses;
+import dev.lading.imagebuilder.reachability.ClassPathEntry;
 import dev.lading.imagebuilder.reachability.Reachability;
 import dev.lading.imagebuilder.reachability.Reachability.HandlerReach;
+import dev.lading.imagebuilder.reachability.Reachability.Way;
 import dev.lading.imagebuilder.reachability.ReachabilityAnalysis;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
@@ -17,8 +20,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Finds what an image's handlers reach, and what follows from it. */
 final class ReachabilityPlan {
@@ -26,7 +30,7 @@ final class ReachabilityPlan {
   private final ImageManifest manifest;
   private final Reachability reachability;
   private final Set<ArtifactKey> selected;
-  private final Predicate<ArtifactKey> hasNatives;
+  private final ScannedClasspath scanned;
 
   /**
    * Looks at everything that the build has: a handler may reach what is not in its image.
@@ -37,18 +41,27 @@ final class ReachabilityPlan {
       ImageManifest manifest,
       ResolvedClasspath classpath,
       List<ResolvedArtifact> selected,
-      Predicate<ArtifactKey> hasNatives) {
+      ScannedClasspath scanned,
+      CachedClasses classes) {
     this.manifest = manifest;
-    this.hasNatives = hasNatives;
+    this.scanned = scanned;
     this.selected = new LinkedHashSet<>(selected.stream().map(ResolvedArtifact::key).toList());
     List<ResolvedArtifact> all =
         classpath.withKeys(
             key -> this.selected.contains(key) || !DependencySelection.buildTime(key));
     Set<ArtifactKey> whole = new LinkedHashSet<>();
-    this.selected.stream().filter(hasNatives).forEach(whole::add);
+    this.selected.stream().filter(scanned::hasNatives).forEach(whole::add);
+    List<ClassPathEntry> entries = new ArrayList<>();
+    entries.add(
+        new ClassPathEntry(Optional.empty(), classpath.classes(), scanned.application().sha256()));
+    for (ResolvedArtifact artifact : all) {
+      entries.add(
+          new ClassPathEntry(
+              Optional.of(artifact.key()), artifact.file(), scanned.of(artifact).sha256()));
+    }
     try {
       this.reachability =
-          ReachabilityAnalysis.of(classpath.classes(), all, handlers(), roots(), whole);
+          new ReachabilityAnalysis(classes, entries).reached(handlers(), roots(), whole);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,8 +94,9 @@ final class ReachabilityPlan {
   List<String> warnings(List<ResolvedArtifact> all) {
     List<String> warnings = new ArrayList<>();
     for (HandlerReach reach : reachability.handlers()) {
-      for (ArtifactKey key : reach.artifacts()) {
-        if (hasNatives.test(key) && !selected.contains(key)) {
+      for (Map.Entry<ArtifactKey, Way> reached : reach.ways().entrySet()) {
+        ArtifactKey key = reached.getKey();
+        if (scanned.hasNatives(key) && !selected.contains(key)) {
           String name =
               all.stream()
                   .filter(artifact -> artifact.key().equals(key))
@@ -92,7 +106,9 @@ final class ReachabilityPlan {
               reach.handler()
                   + " reaches "
                   + name
-                  + ", which has native libraries and is not in the image, as no handler of the"
+                  + " ("
+                  + reached.getValue()
+                  + "), which has native libraries and is not in the image, as no handler of the"
                   + " image declares it. Write @NativeDependency(\""
                   + key.coordinates()
                   + "\") on the class, or what calls it fails.");

@@ -14,19 +14,26 @@ import java.util.Set;
  * @param certain those it links to: calls, fields, types it creates or extends
  * @param possible what else reads as a class's name: constants for reflection, annotations,
  *     signatures
+ * @param loadsServices whether it looks for providers of services: by Java's own loader, or in the
+ *     files that list them
  * @see <a href="https://docs.oracle.com/javase/specs/jvms/se17/html/jvms-4.html#jvms-4.4">The
  *     constant pool</a>
  */
-record ClassReferences(Set<String> certain, Set<String> possible) {
+record ClassReferences(Set<String> certain, Set<String> possible, boolean loadsServices) {
+
+  /** A class that names nothing. */
+  static final ClassReferences NONE = new ClassReferences(Set.of(), Set.of(), false);
 
   private static final int MAGIC = 0xcafebabe;
   private static final int LONGEST_NAME = 256;
+  private static final String SERVICE_LOADER = "java/util/ServiceLoader";
+  private static final String SERVICE_FILES = "META-INF/services";
 
   /** Reads a class file; a damaged one names nothing. */
   static ClassReferences read(InputStream content) throws IOException {
     DataInputStream in = new DataInputStream(content);
     if (in.readInt() != MAGIC) {
-      return new ClassReferences(Set.of(), Set.of());
+      return NONE;
     }
     in.readInt();
     int count = in.readUnsignedShort();
@@ -57,13 +64,25 @@ record ClassReferences(Set<String> certain, Set<String> possible) {
     classes.forEach(index -> addType(text(texts, index), certain));
     descriptors.forEach(index -> addDescriptor(text(texts, index), certain));
     Set<String> possible = new LinkedHashSet<>();
+    boolean loadsServices = certain.contains(SERVICE_LOADER);
     for (String text : texts) {
       if (text != null) {
         addPossible(text, possible);
+        loadsServices |= text.startsWith(SERVICE_FILES);
       }
     }
     possible.removeAll(certain);
-    return new ClassReferences(certain, possible);
+    return new ClassReferences(certain, possible, loadsServices);
+  }
+
+  /** What this class names, and what another version of it names. */
+  ClassReferences and(ClassReferences other) {
+    Set<String> both = new LinkedHashSet<>(certain);
+    both.addAll(other.certain);
+    Set<String> maybe = new LinkedHashSet<>(possible);
+    maybe.addAll(other.possible);
+    maybe.removeAll(both);
+    return new ClassReferences(both, maybe, loadsServices || other.loadsServices);
   }
 
   private static String text(String[] texts, int index) {
@@ -75,8 +94,8 @@ record ClassReferences(Set<String> certain, Set<String> possible) {
   private static void addType(String text, Set<String> names) {
     if (text.startsWith("[")) {
       addDescriptor(text, names);
-    } else if (!text.isEmpty()) {
-      names.add(text);
+    } else {
+      add(text, names);
     }
   }
 
@@ -89,7 +108,7 @@ record ClassReferences(Set<String> certain, Set<String> possible) {
         end++;
       }
       if (end < text.length()) {
-        names.add(text.substring(start + 1, end));
+        add(text.substring(start + 1, end), names);
       }
       start = text.indexOf('L', end);
     }
@@ -98,10 +117,30 @@ record ClassReferences(Set<String> certain, Set<String> possible) {
   private static void addPossible(String text, Set<String> names) {
     if (text.indexOf(';') >= 0) {
       addDescriptor(text, names);
-    } else if (text.length() <= LONGEST_NAME
-        && (text.indexOf('.') > 0 || text.indexOf('/') > 0)
-        && text.indexOf(' ') < 0) {
-      names.add(text.replace('.', '/'));
+    } else if (text.length() <= LONGEST_NAME && (text.indexOf('.') > 0 || text.indexOf('/') > 0)) {
+      add(text.replace('.', '/'), names);
     }
+  }
+
+  /** Adds what can be a class's name; a text that merely has a dot or a slash mostly cannot. */
+  private static void add(String name, Set<String> names) {
+    boolean start = true;
+    for (int index = 0; index < name.length(); index++) {
+      char character = name.charAt(index);
+      if (character == '/' ? start : !partOfName(character, start)) {
+        return;
+      }
+      start = character == '/';
+    }
+    if (!start) {
+      names.add(name);
+    }
+  }
+
+  private static boolean partOfName(char character, boolean start) {
+    // Other languages of the JVM have names with a hyphen in them.
+    return start
+        ? Character.isJavaIdentifierStart(character)
+        : Character.isJavaIdentifierPart(character) || character == '-';
   }
 }

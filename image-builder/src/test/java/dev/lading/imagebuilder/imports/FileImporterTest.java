@@ -4,7 +4,6 @@ import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.FileContent;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImageFile;
@@ -174,7 +173,7 @@ class FileImporterTest {
             Map.of(),
             Map.of("app", List.of(read(all(archive, "/opt")))));
     TestApplication application = new TestApplication(folder.resolve("application"));
-    ImagePlanner planner = new ImagePlanner(new CachedScans(folder.resolve("scans")));
+    ImagePlanner planner = new ImagePlanner(folder.resolve("scans"));
 
     ImagePlan plan = planner.plan(manifest(Architecture.ARM64), application.classpath(), settings);
 

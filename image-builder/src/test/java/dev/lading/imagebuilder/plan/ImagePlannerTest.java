@@ -7,7 +7,6 @@ import static dev.lading.model.Architecture.ARM64;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.natives.NativeFile;
 import dev.lading.imagebuilder.testing.Binaries;
 import dev.lading.imagebuilder.testing.Jars;
@@ -35,8 +34,7 @@ class ImagePlannerTest {
   }
 
   private ImagePlan plan(ImageManifest manifest) {
-    return new ImagePlanner(new CachedScans(folder.resolve("scans")))
-        .plan(manifest, application.classpath());
+    return new ImagePlanner(folder.resolve("scans")).plan(manifest, application.classpath());
   }
 
   private static List<String> names(ImagePlan plan) {

@@ -7,7 +7,6 @@ import static dev.lading.model.Architecture.ARM64;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.testing.Jars;
 import dev.lading.imagebuilder.testing.TestApplication;
 import dev.lading.model.manifest.ImageManifest;
@@ -35,8 +34,7 @@ class PlannedProofsTest {
   }
 
   private ImagePlan plan(ImageManifest manifest) {
-    return new ImagePlanner(new CachedScans(folder.resolve("scans")))
-        .plan(manifest, application.classpath());
+    return new ImagePlanner(folder.resolve("scans")).plan(manifest, application.classpath());
   }
 
   @Test
@@ -118,7 +116,7 @@ class PlannedProofsTest {
   }
 
   private ImagePlan plan(PlanSettings settings) {
-    return new ImagePlanner(new CachedScans(folder.resolve("scans")))
+    return new ImagePlanner(folder.resolve("scans"))
         .plan(manifest(ARM64), application.classpath(), settings);
   }
 }

@@ -5,7 +5,6 @@ import static dev.lading.model.Architecture.X86_64;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lading.imagebuilder.classpath.ArtifactKey;
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.testing.Binaries;
 import dev.lading.imagebuilder.testing.Jars;
 import dev.lading.imagebuilder.testing.Sources;
@@ -94,7 +93,7 @@ class ReachabilityPlanTest {
   }
 
   private ImagePlan plan(PlanSettings settings, String... natives) {
-    return new ImagePlanner(new CachedScans(folder.resolve("scans")))
+    return new ImagePlanner(folder.resolve("scans"))
         .plan(manifest(X86_64, natives), application.classpath(), settings);
   }
 
@@ -164,7 +163,8 @@ class ReachabilityPlanTest {
     assertThat(plan(PlanSettings.DEFAULT).warnings())
         .singleElement()
         .asString()
-        .contains("com.example.Worker reaches g:native:1, which has native libraries")
+        .contains(
+            "com.example.Worker reaches g:native:1 (com.example.Worker → nat.Native), which has")
         .contains("@NativeDependency(\"g:native\")");
     assertThat(plan(PlanSettings.DEFAULT, "g:native").warnings()).isEmpty();
     assertThat(names(plan(DROP, "g:native"))).contains("native");

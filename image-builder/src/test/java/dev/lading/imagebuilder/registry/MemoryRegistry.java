@@ -23,10 +23,10 @@ import java.util.regex.Pattern;
  * A registry in memory that speaks the distribution protocol over real HTTP on loopback, and fails
  * as it is told. What works is proven with a real registry, end to end; this one is for faults.
  */
-final class MemoryRegistry implements AutoCloseable {
+public final class MemoryRegistry implements AutoCloseable {
 
   /** Answers a request in place of the registry; false lets the registry answer. */
-  interface Fault {
+  public interface Fault {
     boolean answers(HttpExchange exchange) throws IOException;
   }
 
@@ -35,29 +35,30 @@ final class MemoryRegistry implements AutoCloseable {
 
   final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
   final Map<String, byte[]> manifests = new ConcurrentHashMap<>();
-  final List<String> requests = new CopyOnWriteArrayList<>();
+  public final List<String> requests = new CopyOnWriteArrayList<>();
   private final Map<String, byte[]> uploads = new ConcurrentHashMap<>();
   private final AtomicInteger uploadCount = new AtomicInteger();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile Fault fault = exchange -> false;
 
-  MemoryRegistry() throws IOException {
+  /** Starts it. */
+  public MemoryRegistry() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
   }
 
-  String host() {
+  public String host() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  void fault(Fault next) {
+  public void fault(Fault next) {
     fault = next;
   }
 
-  List<String> tags(String repository) {
+  public List<String> tags(String repository) {
     return manifests.keySet().stream()
         .filter(key -> key.startsWith(repository + ":") && !key.contains("sha256:"))
         .map(key -> key.substring(repository.length() + 1))
@@ -65,7 +66,7 @@ final class MemoryRegistry implements AutoCloseable {
         .toList();
   }
 
-  static void answer(HttpExchange exchange, int status, String body) throws IOException {
+  public static void answer(HttpExchange exchange, int status, String body) throws IOException {
     exchange.getRequestBody().readAllBytes();
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     boolean head = exchange.getRequestMethod().equals("HEAD");

@@ -10,7 +10,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
 import dev.lading.imagebuilder.testing.Jars;
@@ -41,7 +40,7 @@ class BillOfMaterialsTest {
             .direct("org.duckdb:duckdb_jdbc", "g:classified:linux-x")
             .edge("g:classified:linux-x", "g:needed");
     ImagePlan plan =
-        new ImagePlanner(new CachedScans(Path.of("target", "scans")))
+        new ImagePlanner(Path.of("target", "scans"))
             .plan(manifest(ARM64, "org.duckdb:duckdb_jdbc"), application.classpath());
     return BillOfMaterials.write(plan, BASE, "3-SNAPSHOT", application.classpath().dependencies());
   }

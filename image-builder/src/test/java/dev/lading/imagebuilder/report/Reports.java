@@ -4,7 +4,6 @@ import static dev.lading.imagebuilder.testing.Binaries.AARCH64;
 import static dev.lading.imagebuilder.testing.Binaries.X86_64;
 import static dev.lading.imagebuilder.testing.TestApplication.manifest;
 
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
@@ -35,7 +34,7 @@ public final class Reports {
             .addPlain("g:of-other")
             .direct("net.java.dev.jna:jna", "org.slf4j:slf4j-api", "g:other", "g:own")
             .edge("g:other", "g:of-other");
-    return new ImagePlanner(new CachedScans(folder.resolve("scans")))
+    return new ImagePlanner(folder.resolve("scans"))
         .plan(
             manifest(Architecture.ARM64, "net.java.dev.jna:jna", "g:own"), application.classpath());
   }

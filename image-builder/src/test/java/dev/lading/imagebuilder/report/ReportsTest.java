@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.ImagePlanner;
 import dev.lading.imagebuilder.publish.ImageArchive;
@@ -35,7 +34,7 @@ class ReportsTest {
             .addPlain("g:of-other")
             .direct("net.java.dev.jna:jna", "g:other")
             .edge("g:other", "g:of-other");
-    return new ImagePlanner(new CachedScans(folder.resolve("scans")))
+    return new ImagePlanner(folder.resolve("scans"))
         .plan(manifest(Architecture.ARM64, "net.java.dev.jna:jna"), application.classpath());
   }
 
@@ -55,6 +54,17 @@ class ReportsTest {
               Left out
                 g:other:1  native, and no handler of the image declares it
                 and 1 jar that only these need""");
+  }
+
+  @Test
+  void theSummarySaysWhichImageCarriesNoNatives() throws IOException {
+    ImagePlan plan =
+        new ImagePlanner(folder.resolve("scans"))
+            .plan(
+                manifest(Architecture.ARM64),
+                new TestApplication(folder).addPlain("g:json").direct("g:json").classpath());
+
+    assertThat(PlanSummary.lines(List.of(plan))).contains("  No native libraries");
   }
 
   @Test

@@ -31,22 +31,21 @@ final class Answers {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Event(Cause cause, byte[] json) {}
 
-  private Answers() {}
-
   /**
-   * Hands an event to a function and sends its answer; returns the status.
+   * How a function's answer is read, and what is sent where it cannot be.
    *
    * @param errorStatus of a function that fails
    * @param errorMessage of a function that fails
+   * @param crossOrigin what is said of other origins in place of the function
    */
-  static int answer(
-      HttpExchange exchange,
-      LocalFunction function,
-      Event event,
-      int errorStatus,
-      String errorMessage)
+  record Form(int errorStatus, String errorMessage, CrossOriginHeaders crossOrigin) {}
+
+  private Answers() {}
+
+  /** Hands an event to a function and sends its answer; returns the status. */
+  static int answer(HttpExchange exchange, LocalFunction function, Event event, Form form)
       throws IOException {
-    StreamedAnswer streamed = new StreamedAnswer(exchange);
+    StreamedAnswer streamed = new StreamedAnswer(exchange, form);
     Outcome outcome = function.invoke(event.cause(), event.json(), streamed);
     if (streamed.hasBegun()) {
       if (outcome.failure() != null) {
@@ -55,33 +54,38 @@ final class Answers {
       return streamed.status();
     }
     if (streamed.problem() != null) {
-      return refuse(exchange, errorStatus, errorMessage, malformed(streamed.problem()));
+      return fail(exchange, form, malformed(streamed.problem()));
     }
     if (outcome instanceof Outcome.Streamed && outcome.failure() == null) {
-      return refuse(exchange, errorStatus, errorMessage, malformed("it ends within its head"));
+      return fail(exchange, form, malformed("it ends within its head"));
     }
     if (!(outcome instanceof Outcome.Answered answered)) {
-      return refuse(exchange, errorStatus, errorMessage, String.valueOf(outcome.failure()));
+      return fail(exchange, form, String.valueOf(outcome.failure()));
     }
     HttpApiResponse response;
     try {
       response = HttpApiResponse.read(answered.body());
     } catch (HttpApiResponse.MalformedAnswerException e) {
-      return refuse(exchange, errorStatus, errorMessage, malformed(String.valueOf(e.getMessage())));
+      return fail(exchange, form, malformed(String.valueOf(e.getMessage())));
     }
-    headers(exchange, response);
+    headers(exchange, response, form);
     Exchanges.send(exchange, response.status(), response.body());
     return response.status();
+  }
+
+  private static int fail(HttpExchange exchange, Form form, String reason) throws IOException {
+    return refuse(exchange, form.errorStatus(), form.errorMessage(), reason);
   }
 
   private static String malformed(@Nullable String problem) {
     return "the function's answer is not an HTTP response: " + problem;
   }
 
-  static void headers(HttpExchange exchange, HttpApiResponse response) {
+  static void headers(HttpExchange exchange, HttpApiResponse response, Form form) {
     Headers headers = exchange.getResponseHeaders();
     for (Map.Entry<String, String> header : response.headers().entrySet()) {
-      if (!CONNECTION_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+      if (!CONNECTION_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))
+          && !form.crossOrigin().replaces(header.getKey())) {
         headers.set(header.getKey(), header.getValue());
       }
     }

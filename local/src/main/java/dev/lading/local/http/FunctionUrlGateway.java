@@ -7,6 +7,7 @@ import dev.lading.local.function.LocalNames;
 import dev.lading.local.journal.Cause;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.server.Exchanges;
+import dev.lading.model.FunctionUrl;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,13 @@ public final class FunctionUrlGateway implements HttpHandler {
       Answers.refuse(exchange, 404, "Not Found", "no function with a URL has the name " + name);
       return;
     }
+    CrossOriginHeaders crossOrigin =
+        new CrossOriginHeaders(function.declaration().url().flatMap(FunctionUrl::cors));
+    crossOrigin.set(exchange);
+    if (crossOrigin.answers(exchange) && CrossOriginHeaders.isPreflight(exchange)) {
+      Exchanges.send(exchange, 200, new byte[0]);
+      return;
+    }
     Optional<byte[]> body = Exchanges.body(exchange, MAX_EVENT);
     String path = slash < 0 ? "/" : rest.substring(slash);
     ApiRequest request = ApiRequest.of(exchange, path, body.orElseGet(() -> new byte[0]));
@@ -74,8 +82,7 @@ public final class FunctionUrlGateway implements HttpHandler {
             exchange,
             function,
             new Answers.Event(new Cause("url", name, HttpGateway.label(request)), event),
-            502,
-            "Internal Server Error");
+            new Answers.Form(502, "Internal Server Error", crossOrigin));
     long millis = Duration.between(start, Instant.now()).toMillis();
     log.event(name, "%s %s: %d, %d ms".formatted(request.method(), path, status, millis));
   }

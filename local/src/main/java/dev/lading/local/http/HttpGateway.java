@@ -6,6 +6,7 @@ import dev.lading.local.journal.Cause;
 import dev.lading.local.json.Json;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.server.Exchanges;
+import dev.lading.model.HttpApi;
 import dev.lading.runtime.dispatch.RouteMatch;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,16 +33,19 @@ public final class HttpGateway implements HttpHandler {
   private static final Duration MAX_DURATION = Duration.ofSeconds(30);
 
   private final Routes routes;
+  private final CrossOriginHeaders crossOrigin;
   private final RunLog log;
 
   /** Creates the gateway of all the application's routes. */
-  public HttpGateway(Routes routes, RunLog log) {
+  public HttpGateway(Routes routes, HttpApi api, RunLog log) {
     this.routes = routes;
+    this.crossOrigin = new CrossOriginHeaders(api.cors());
     this.log = log;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    crossOrigin.set(exchange);
     Optional<byte[]> body = Exchanges.body(exchange, MAX_BODY);
     if (body.isEmpty()) {
       Answers.refuse(exchange, 413, "Request Entity Too Large", "the body has more than 10 MB");
@@ -49,6 +53,10 @@ public final class HttpGateway implements HttpHandler {
     }
     ApiRequest request = ApiRequest.of(exchange, ApiRequest.decodedPath(exchange), body.get());
     RouteMatch match = routes.match(request);
+    if (!match.isFound() && crossOrigin.answers(exchange)) {
+      Exchanges.send(exchange, 204, new byte[0]);
+      return;
+    }
     if (!match.isFound()) {
       Answers.refuse(exchange, 404, "Not Found", Routes.refusal(match, request));
       return;
@@ -69,8 +77,7 @@ public final class HttpGateway implements HttpHandler {
             exchange,
             route.function(),
             new Answers.Event(new Cause("route", route.key(), label(request)), event),
-            500,
-            "Internal Server Error");
+            new Answers.Form(500, "Internal Server Error", crossOrigin));
     Duration duration = Duration.between(start, Instant.now());
     log.event(
         route.function().name(),

@@ -23,6 +23,7 @@ final class StreamedAnswer implements StreamSink {
   private static final int MAX_HEAD = 16 * 1024;
 
   private final HttpExchange exchange;
+  private final Answers.Form form;
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
 
   // Written by the thread that the function speaks to, read by the one that the client speaks to.
@@ -31,8 +32,9 @@ final class StreamedAnswer implements StreamSink {
   private volatile int status;
   private volatile boolean begun;
 
-  StreamedAnswer(HttpExchange exchange) {
+  StreamedAnswer(HttpExchange exchange, Answers.Form form) {
     this.exchange = exchange;
+    this.form = form;
   }
 
   /** Whether the response has left, if only its head. */
@@ -94,7 +96,7 @@ final class StreamedAnswer implements StreamSink {
     }
     begun = true;
     status = response.status();
-    Answers.headers(exchange, response);
+    Answers.headers(exchange, response, form);
     if (Answers.isBodiless(exchange, status)) {
       exchange.sendResponseHeaders(status, -1);
       return;

@@ -1,5 +1,6 @@
 package dev.lading.operations.progress;
 
+import dev.lading.operations.console.Console;
 import dev.lading.operations.console.Style;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,11 @@ public final class Displays {
     return live
         ? ProgressDisplay.live(out, new Bars(style, columns()))
         : ProgressDisplay.plain(lines);
+  }
+
+  /** The display of a console. */
+  public static ProgressDisplay of(Console console) {
+    return of(console.live(), System.out, console.style(), console::info);
   }
 
   /** How wide the terminal is; 80 where it does not say. */

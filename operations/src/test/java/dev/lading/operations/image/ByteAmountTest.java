@@ -1,4 +1,4 @@
-package dev.lading.mavenplugin;
+package dev.lading.operations.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.lading.mavenplugin;
+package dev.lading.operations.image;
 
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import java.util.Locale;

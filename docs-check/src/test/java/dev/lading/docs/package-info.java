@@ -1,0 +1,5 @@
+/** Holds what README and docs say against the code. */
+@NullMarked
+package dev.lading.docs;
+
+import org.jspecify.annotations.NullMarked;

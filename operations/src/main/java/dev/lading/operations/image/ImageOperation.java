@@ -1,0 +1,155 @@
+package dev.lading.operations.image;
+
+import dev.lading.imagebuilder.ApplicationPlan;
+import dev.lading.imagebuilder.ImageBuilder;
+import dev.lading.imagebuilder.image.BuildProgress;
+import dev.lading.imagebuilder.plan.ImagePlan;
+import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
+import dev.lading.imagebuilder.publish.ImageArchive;
+import dev.lading.imagebuilder.publish.ImageRequest;
+import dev.lading.imagebuilder.report.ArchiveSummary;
+import dev.lading.imagebuilder.report.BuiltFacts;
+import dev.lading.imagebuilder.report.ComparisonSummary;
+import dev.lading.imagebuilder.report.PlanSummary;
+import dev.lading.imagebuilder.report.facts.ApplicationReport;
+import dev.lading.operations.console.Console;
+import dev.lading.operations.progress.CountedProgress;
+import dev.lading.operations.progress.Displays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds the archives of all images, and all that {@link ManifestOperation} writes. */
+public final class ImageOperation {
+
+  private final ApplicationBuild build;
+  private final ImageRequests requests;
+  private final Console console;
+
+  /** Prepares the operation. */
+  public ImageOperation(ApplicationBuild build, ImageChoices choices, ImageForm form) {
+    this.build = build;
+    this.requests = new ImageRequests(build, choices, form);
+    this.console = build.console();
+  }
+
+  /**
+   * Does it.
+   *
+   * @throws BaseImageUnreachableException when a base cannot be had, and that may not be
+   */
+  public void run(BaseUnreachable baseUnreachable) throws IOException {
+    CountedProgress progress = new CountedProgress(Displays.of(console));
+    // While bars are drawn, nobody else writes to the terminal.
+    Made made;
+    ApplicationPlan plan;
+    try (progress) {
+      ImageBuilder builder = build.builder(progress);
+      plan = build.plan(builder);
+      requests.requireKnownNames(plan);
+      build.writeManifests(plan);
+      removeArchives(plan);
+      made = new Made(build.writeReport(ApplicationBuild.report(plan)));
+      for (ImagePlan image : plan.images()) {
+        try {
+          make(image, builder, progress, made);
+        } catch (BaseImageUnreachableException e) {
+          if (baseUnreachable == BaseUnreachable.FAIL) {
+            throw e;
+          }
+          made.missing.add(console.name(requests.archive(image)));
+          made.told.add(
+              () ->
+                  console.warn(
+                      "image " + image.image().name() + " was not built: " + e.getMessage()));
+        }
+      }
+    }
+    tell(plan, made);
+  }
+
+  /**
+   * Tells what would be built. Nothing is written but caches, and no base is fetched.
+   *
+   * @throws dev.lading.imagebuilder.plan.ImageBuildException when the build would fail, as far as
+   *     can be known without the base
+   */
+  public void dryRun() throws IOException {
+    ApplicationPlan plan = build.plan(build.builder(BuildProgress.SILENT));
+    requests.requireKnownNames(plan);
+    console.info(List.of("", "Dry run: nothing is built and nothing is written but caches."));
+    console.info(PlanSummary.lines(plan.images()));
+    console.info(List.of("", "Would build"));
+    for (ImagePlan image : plan.images()) {
+      console.info(
+          "  "
+              + console.name(requests.archive(image))
+              + "  for "
+              + image.image().architecture().lambdaName()
+              + " on "
+              + requests.base(image));
+    }
+    console.info(List.of("", "Would write"));
+    build.names(build.written(plan)).forEach(name -> console.info("  " + name));
+    console.info("");
+  }
+
+  private void make(ImagePlan image, ImageBuilder builder, CountedProgress progress, Made made)
+      throws IOException {
+    long start = System.nanoTime();
+    progress.reset();
+    ImageRequest request = requests.request(image, builder);
+    ImageArchive archive = builder.build(request);
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    made.table.row(image, archive, progress.started(), time);
+    made.built++;
+    made.told.add(
+        () -> {
+          String file = console.name(archive.file());
+          console.info("");
+          console.info(ArchiveSummary.lines(image.image().name().value(), file, archive));
+          console.info("");
+        });
+    made.report = BuiltFacts.add(made.report, request, archive);
+  }
+
+  private void tell(ApplicationPlan plan, Made made) throws IOException {
+    made.told.forEach(Runnable::run);
+    if (made.built > 0) {
+      console.info(made.table.lines());
+      console.info("");
+    }
+    console.info(ComparisonSummary.lines(build.writeReport(made.report)));
+    if (!made.missing.isEmpty()) {
+      console.warn("Not written: " + String.join(", ", made.missing));
+      console.warn(
+          "Written without a base image: " + String.join(", ", build.names(build.written(plan))));
+    }
+  }
+
+  /** Removes the archives of an earlier build, which must not pass for this one's. */
+  private void removeArchives(ApplicationPlan plan) throws IOException {
+    for (ImagePlan image : plan.images()) {
+      // A layout's parts are named by what is in them; its index is written anew.
+      if (!Files.isDirectory(requests.archive(image))) {
+        Files.deleteIfExists(requests.archive(image));
+      }
+    }
+  }
+
+  /** What was made so far, and what is to be told of it in the end. */
+  private final class Made {
+
+    private final ImageTable table = new ImageTable(console.style());
+    private final List<Runnable> told = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private int built;
+    private ApplicationReport report;
+
+    Made(ApplicationReport report) {
+      this.report = report;
+    }
+  }
+}
