@@ -16,7 +16,6 @@ import dev.lading.operations.console.Console;
 import dev.lading.operations.progress.CountedProgress;
 import dev.lading.operations.progress.Displays;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class ImageOperation {
       plan = build.plan(builder);
       requests.requireKnownNames(plan);
       build.writeManifests(plan);
-      removeArchives(plan);
+      withdrawArchives(plan);
       made = new Made(build.writeReport(ApplicationBuild.report(plan)));
       for (ImagePlan image : plan.images()) {
         try {
@@ -129,13 +128,10 @@ public final class ImageOperation {
     }
   }
 
-  /** Removes the archives of an earlier build, which must not pass for this one's. */
-  private void removeArchives(ApplicationPlan plan) throws IOException {
+  /** Takes away the archives of an earlier build, which must not pass for this one's. */
+  private void withdrawArchives(ApplicationPlan plan) throws IOException {
     for (ImagePlan image : plan.images()) {
-      // A layout's parts are named by what is in them; its index is written anew.
-      if (!Files.isDirectory(requests.archive(image))) {
-        Files.deleteIfExists(requests.archive(image));
-      }
+      ImageBuilder.withdraw(requests.archive(image));
     }
   }
 
