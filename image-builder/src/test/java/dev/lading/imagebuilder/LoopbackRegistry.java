@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarFile;
 
 /** A registry on loopback, without TLS, that gives base images. */
-final class LoopbackRegistry implements AutoCloseable {
+public final class LoopbackRegistry implements AutoCloseable {
 
   private static final String DOCKER = "application/vnd.docker.distribution.manifest.";
   private final HttpServer server;
@@ -34,14 +34,15 @@ final class LoopbackRegistry implements AutoCloseable {
   /** Whether it answers only to who fetched a token, as anybody may. */
   boolean withTokens;
 
-  LoopbackRegistry() throws IOException {
+  /** Starts it. */
+  public LoopbackRegistry() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v2/", this::answer);
     server.start();
     door = new PlainDoor(server.getAddress());
   }
 
-  String name() {
+  public String name() {
     return "127.0.0.1:" + door.port();
   }
 
@@ -80,7 +81,8 @@ final class LoopbackRegistry implements AutoCloseable {
   }
 
   /** Puts the one image of a tar file under a tag, as a list with one platform. */
-  void put(String repository, String tag, Path archive, String architecture) throws IOException {
+  public void put(String repository, String tag, Path archive, String architecture)
+      throws IOException {
     try (TarFile tar = new TarFile(archive)) {
       byte[] config = content(tar, "config.json");
       byte[] layer = gzip(content(tar, "0/layer.tar"));

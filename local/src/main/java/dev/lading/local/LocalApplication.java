@@ -1,8 +1,5 @@
 package dev.lading.local;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.joining;
-
 import com.sun.net.httpserver.HttpHandler;
 import dev.lading.local.clock.VirtualClock;
 import dev.lading.local.console.ConsoleApi;
@@ -18,12 +15,10 @@ import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.reload.ClassPathWatcher;
 import dev.lading.local.reload.CompiledClasses;
+import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.schedule.Timetable;
 import dev.lading.local.server.LoopbackServer;
 import dev.lading.local.sqs.SqsServer;
-import dev.lading.model.Function;
-import dev.lading.model.HttpApi;
-import dev.lading.model.manifest.ImageManifest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -54,24 +49,17 @@ public final class LocalApplication implements AutoCloseable {
   private LocalApplication(LoopbackServer server, Surroundings surroundings, Compiled compiled) {
     this.server = server;
     this.surroundings = surroundings;
-    this.timetable = new Timetable(new VirtualClock(), surroundings.journal());
+    this.timetable =
+        new Timetable(
+            surroundings
+                .settings()
+                .options()
+                .stoppedAt()
+                .map(VirtualClock::stoppedAt)
+                .orElseGet(VirtualClock::new),
+            surroundings.journal());
     this.console = new ConsoleApi(token, () -> running.view(), surroundings.journal());
     this.running = run(compiled, 1);
-  }
-
-  /** What compilation left: the application's name, its functions and its API. */
-  private record Compiled(String name, List<Function> functions, HttpApi api) {
-
-    static Compiled read(LocalSettings settings) {
-      List<ImageManifest> manifests = new ManifestFinder().find(settings.classPath());
-      return new Compiled(
-          manifests.stream().map(ImageManifest::application).distinct().collect(joining(", ")),
-          manifests.stream()
-              .flatMap(manifest -> manifest.functions().stream())
-              .sorted(comparing(Function::name))
-              .toList(),
-          ApiFinder.find(settings.classPath()));
-    }
   }
 
   /** The parts that run now, and who answers requests with them. */
@@ -264,6 +252,16 @@ public final class LocalApplication implements AutoCloseable {
   /** The application's queues, by name. */
   public SortedMap<String, LocalQueue> queues() {
     return new TreeMap<>(running.view().queues());
+  }
+
+  /** The application's functions, sorted by name. */
+  public List<LocalFunction> functions() {
+    return running.parts().functions();
+  }
+
+  /** The application's schedules, by name. */
+  public SortedMap<String, LocalSchedule> schedules() {
+    return running.parts().schedules();
   }
 
   /** What happened lately. */
