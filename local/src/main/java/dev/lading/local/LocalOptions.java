@@ -13,13 +13,19 @@ import java.util.Optional;
  *     as the queue's visibility timeout says, as AWS does
  * @param sqsPort of the queues; 0 for any free port
  * @param javaOptions more options of the functions' {@code java}
+ * @param unverifiedTokens whether tokens and signatures of requests are believed, though nobody can
+ *     verify them here
  */
 public record LocalOptions(
-    int instances, Optional<Duration> retryDelay, int sqsPort, List<String> javaOptions) {
+    int instances,
+    Optional<Duration> retryDelay,
+    int sqsPort,
+    List<String> javaOptions,
+    boolean unverifiedTokens) {
 
   /** One instance a function; messages that failed are received again after a second. */
   public static final LocalOptions DEFAULT =
-      new LocalOptions(1, Optional.of(Duration.ofSeconds(1)), 0, List.of());
+      new LocalOptions(1, Optional.of(Duration.ofSeconds(1)), 0, List.of(), false);
 
   private static final String QUEUE_DELAY = "queue";
   private static final int MAX_INSTANCES = 1000;
@@ -37,12 +43,12 @@ public record LocalOptions(
 
   /** These options with another number of instances. */
   public LocalOptions withInstances(int number) {
-    return new LocalOptions(number, retryDelay, sqsPort, javaOptions);
+    return new LocalOptions(number, retryDelay, sqsPort, javaOptions, unverifiedTokens);
   }
 
   /** These options with another time before a message that failed is received again. */
   public LocalOptions withRetryDelay(Duration delay) {
-    return new LocalOptions(instances, Optional.of(delay), sqsPort, javaOptions);
+    return new LocalOptions(instances, Optional.of(delay), sqsPort, javaOptions, unverifiedTokens);
   }
 
   /** These options with a delay as people write it: seconds, or {@value #QUEUE_DELAY}. */
@@ -63,18 +69,23 @@ public record LocalOptions(
 
   /** These options with the visibility timeouts of the queues, as in AWS. */
   public LocalOptions withVisibilityTimeouts() {
-    return new LocalOptions(instances, Optional.empty(), sqsPort, javaOptions);
+    return new LocalOptions(instances, Optional.empty(), sqsPort, javaOptions, unverifiedTokens);
   }
 
   /** These options with another port of the queues. */
   public LocalOptions withSqsPort(int port) {
-    return new LocalOptions(instances, retryDelay, port, javaOptions);
+    return new LocalOptions(instances, retryDelay, port, javaOptions, unverifiedTokens);
   }
 
   /** These options with one more option of the functions' {@code java}. */
   public LocalOptions withJavaOption(String option) {
     List<String> more = new ArrayList<>(javaOptions);
     more.add(option);
-    return new LocalOptions(instances, retryDelay, sqsPort, more);
+    return new LocalOptions(instances, retryDelay, sqsPort, more, unverifiedTokens);
+  }
+
+  /** These options, by which tokens and signatures are believed. */
+  public LocalOptions withUnverifiedTokens() {
+    return new LocalOptions(instances, retryDelay, sqsPort, javaOptions, true);
   }
 }

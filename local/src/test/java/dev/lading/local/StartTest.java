@@ -155,7 +155,7 @@ class StartTest {
     assertThat(settings.environment()).containsEntry("A", "b=c");
     assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(settings.options())
-        .isEqualTo(new LocalOptions(3, Optional.empty(), 9324, List.of("-Xmx64m")));
+        .isEqualTo(new LocalOptions(3, Optional.empty(), 9324, List.of("-Xmx64m"), false));
   }
 
   @ParameterizedTest
