@@ -20,7 +20,10 @@ final class Deadline {
   /** Whether the function was in time. */
   private final CompletableFuture<Boolean> met = new CompletableFuture<>();
 
+  /** Ends when the answer has gone out in the function's place. */
   private final CompletableFuture<Void> answered = new CompletableFuture<>();
+
+  private CompletableFuture<Void> watch = CompletableFuture.completedFuture(null);
 
   Deadline(HttpExchange exchange, Answers.Form form) {
     this.exchange = exchange;
@@ -28,16 +31,18 @@ final class Deadline {
   }
 
   void start() {
-    met.completeOnTimeout(false, form.patience().toMillis(), TimeUnit.MILLISECONDS)
-        .thenAccept(
-            inTime -> {
-              if (!inTime) {
-                // Not on the timer's thread, which waits for no client.
-                Thread thread = new Thread(this::refuse, "late-answer");
-                thread.setDaemon(true);
-                thread.start();
-              }
-            });
+    watch =
+        met.completeOnTimeout(false, form.patience().toMillis(), TimeUnit.MILLISECONDS)
+            .thenAccept(this::ended);
+  }
+
+  private void ended(boolean inTime) {
+    if (!inTime) {
+      // Not on the timer's thread, which waits for no client.
+      Thread thread = new Thread(this::refuse, "late-answer");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   private void refuse() {
@@ -57,6 +62,7 @@ final class Deadline {
   /** Ends the waiting; false where the answer has gone out already. */
   boolean isMet() {
     met.complete(true);
+    watch.join();
     boolean inTime = met.join();
     if (!inTime) {
       // The exchange ends when its thread leaves it.
