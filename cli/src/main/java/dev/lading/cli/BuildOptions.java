@@ -110,6 +110,11 @@ final class BuildOptions {
   private @Nullable String npmRegistry;
 
   @Option(
+      names = "--dry-run",
+      description = "Tells what would be done, and writes nothing but caches.")
+  private boolean dryRun;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Tells warnings and errors only.")
   private boolean quiet;
@@ -123,8 +128,8 @@ final class BuildOptions {
     return surroundings.environment();
   }
 
-  boolean offline() {
-    return offline;
+  boolean dryRun() {
+    return dryRun;
   }
 
   /** The build that the options ask for. */

@@ -40,7 +40,12 @@ final class ImageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new ImageOperation(options.build(), images.choices(), form).run(baseUnreachable);
+    ImageOperation operation = new ImageOperation(options.build(), images.choices(), form);
+    if (options.dryRun()) {
+      operation.dryRun();
+    } else {
+      operation.run(baseUnreachable);
+    }
     return 0;
   }
 }

@@ -21,7 +21,12 @@ final class ManifestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new ManifestOperation(options.build()).run();
+    ManifestOperation operation = new ManifestOperation(options.build());
+    if (options.dryRun()) {
+      operation.dryRun();
+    } else {
+      operation.run();
+    }
     return 0;
   }
 }

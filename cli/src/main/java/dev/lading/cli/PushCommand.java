@@ -91,12 +91,17 @@ final class PushCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ApplicationBuild build = options.build();
-    new PushOperation(
+    PushOperation operation =
+        new PushOperation(
             build,
             images.choices(),
             choices(build),
-            credentials.credentials(options.variables(), build.console()::debug))
-        .run();
+            credentials.credentials(options.variables(), build.console()::debug));
+    if (options.dryRun()) {
+      operation.dryRun();
+    } else {
+      operation.run();
+    }
     return 0;
   }
 

@@ -119,6 +119,42 @@ class BuildCommandsTest {
   }
 
   @Test
+  void aDryRunTellsAllAndWritesNothing() throws IOException {
+    try (MemoryRegistry registry = new MemoryRegistry()) {
+      String[] push = {
+        "--base", base(), "--registry", registry.host(), "--insecure", "--tag", "1", "--tags=main"
+      };
+      List<String> dry = new ArrayList<>(List.of(push));
+      dry.add("--dry-run");
+      String[] dryPush = dry.toArray(String[]::new);
+
+      assertThat(run("manifest", "--dry-run").output())
+          .contains("Dry run: ", "Would write", "images/shop.json");
+      assertThat(run("image", "--dry-run", "--base", base()).output())
+          .contains("Would build", "images/shop.tar  for x86_64 on " + base());
+      Result before = run("push", dryPush);
+
+      assertThat(before.exit()).as(before.output()).isZero();
+      assertThat(before.output())
+          .contains("Would push shop (linux/amd64)", "tag     1  is new", "to send", "push.json");
+      assertThat(registry.requests).isNotEmpty().allMatch(line -> line.matches("(HEAD|GET) .*"));
+      assertThat(output).doesNotExist();
+
+      assertThat(run("push", push).exit()).isZero();
+      assertThat(run("push", dryPush).output())
+          .contains("tag     1  names it already", "tag     main  names it already")
+          .containsPattern("layers  \\d+ already there")
+          .doesNotContain("to send");
+
+      shop.change();
+      Result changed = run("push", dryPush);
+      assertThat(changed.exit()).isEqualTo(1);
+      assertThat(changed.output()).contains("[lading:push-immutable-tag]");
+      assertThat(output.resolve("push.json")).exists();
+    }
+  }
+
+  @Test
   void credentialsComeFromTheEnvironmentOrAHelper() throws IOException {
     try (MemoryRegistry registry = new MemoryRegistry()) {
       List<String> seen = new ArrayList<>();

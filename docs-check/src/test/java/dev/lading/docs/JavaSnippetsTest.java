@@ -47,7 +47,7 @@ class JavaSnippetsTest {
   @Test
   void thereAreSnippetsOnEveryPageOfTheLanguage() {
     assertThat(compilations().flatMap(List::stream).map(fence -> fence.page().toString()))
-        .contains("README.md", "docs/handlers.md", "docs/migration.md")
+        .contains("README.md", "docs/annotations.md", "docs/handlers.md", "docs/migration.md")
         .hasSizeGreaterThan(20);
   }
 

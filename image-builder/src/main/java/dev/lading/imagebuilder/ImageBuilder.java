@@ -25,6 +25,7 @@ import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.publish.ImagePublisher;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.model.manifest.ImageManifest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -114,6 +115,15 @@ public final class ImageBuilder {
    */
   public ImageArchive build(ImageRequest request) {
     return publisher.publish(request);
+  }
+
+  /**
+   * Takes the archive of an earlier build out of its place, where it must not pass for that of a
+   * build that fails. The next one is made from it as far as they agree. A layout's folder stays:
+   * its parts are named by what is in them, and its index is written anew.
+   */
+  public static void withdraw(Path archive) throws IOException {
+    ImageAssembler.withdraw(archive);
   }
 
   /** The digest by which the base's registry knows the base now; none where it is a file. */

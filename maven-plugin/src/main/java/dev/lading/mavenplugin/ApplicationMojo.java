@@ -50,15 +50,18 @@ abstract class ApplicationMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    PassedModules passed = new PassedModules(session, execution);
     if (skip || project.getPackaging().equals("pom")) {
       getLog().debug("Lading is skipped");
-      return;
-    }
-    if (calledByHand() && session.getProjects().size() > 1 && !own().isThere()) {
-      getLog().debug("there is no handler in this module");
+      passed.asked();
       return;
     }
     try {
+      if (calledByHand() && session.getProjects().size() > 1 && !hasHandlers()) {
+        getLog().debug("there is no handler in this module");
+        passed.withoutHandlers();
+        return;
+      }
       run();
     } catch (ImageBuildException | OperationException e) {
       // Maven would append the cause's message, which says the same in Jib's words.
@@ -96,6 +99,11 @@ abstract class ApplicationMojo extends AbstractMojo {
               + ". A module builds the images of one application: give each its own module.");
     }
     return brought.isEmpty() ? own() : brought.get(0);
+  }
+
+  /** Handlers that no processor saw are handlers too: the goal then says what is wrong. */
+  private boolean hasHandlers() {
+    return own().isThere() || own().hasHandlers();
   }
 
   private CompiledApplication own() {

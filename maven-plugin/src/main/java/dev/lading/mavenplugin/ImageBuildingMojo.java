@@ -1,11 +1,10 @@
 package dev.lading.mavenplugin;
 
 import dev.lading.imagebuilder.publish.ClassDataSettings;
-import dev.lading.model.manifest.ImageManifest;
+import dev.lading.operations.Choice;
 import dev.lading.operations.image.ImageChoices;
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.NullUnmarked;
 /** What the goals that build images share: their bases and archives. */
 @NullUnmarked
 abstract class ImageBuildingMojo extends LadingMojo {
+
+  private static final String OF_ONE_IMAGE = "lading.base.";
 
   /**
    * The base of all images, in place of what their annotations say: a registry reference, or a tar
@@ -63,7 +64,7 @@ abstract class ImageBuildingMojo extends LadingMojo {
    * where the build fails if it cannot be made.
    */
   @Parameter(property = "lading.classData", defaultValue = "off")
-  private ClassDataChoice classData;
+  private String classData;
 
   /**
    * The folder of the events that functions answer in training for the archive: in it, a folder for
@@ -73,16 +74,6 @@ abstract class ImageBuildingMojo extends LadingMojo {
       property = "lading.trainingEvents",
       defaultValue = "${project.basedir}/src/main/training")
   private File trainingEvents;
-
-  /** Whether there is an archive of class data. */
-  public enum ClassDataChoice {
-    /** Never. */
-    off,
-    /** Where it can be made. */
-    auto,
-    /** Always. */
-    required
-  }
 
   final ImageChoices imageChoices() {
     return new ImageChoices(
@@ -94,7 +85,7 @@ abstract class ImageBuildingMojo extends LadingMojo {
         lockBases,
         labels,
         new ClassDataSettings(
-            ClassDataSettings.Mode.valueOf(classData.name().toUpperCase(Locale.ROOT)),
+            Choice.of(ClassDataSettings.Mode.class, "lading.classData", classData),
             Optional.of(trainingEvents.toPath())));
   }
 
@@ -103,14 +94,23 @@ abstract class ImageBuildingMojo extends LadingMojo {
     if (base != null) {
       all.put("", base);
     }
-    // The command line is for all modules, of which each has its own images.
-    for (ImageManifest manifest : application().manifests()) {
-      String name = manifest.image().name().value();
-      String own = userProperty("lading.base." + name, null);
-      if (own != null) {
-        all.put(name, own);
+    for (String property : session().getUserProperties().stringPropertyNames()) {
+      String name =
+          property.startsWith(OF_ONE_IMAGE) ? property.substring(OF_ONE_IMAGE.length()) : "";
+      if (!name.isEmpty() && (alone() || has(name))) {
+        all.put(name, userProperty(property, ""));
       }
     }
     return all;
+  }
+
+  /** Whether a name of the command line can only be meant for an image of this module. */
+  private boolean alone() {
+    return session().getProjects().size() == 1;
+  }
+
+  private boolean has(String image) {
+    return application().manifests().stream()
+        .anyMatch(manifest -> manifest.image().name().value().equals(image));
   }
 }

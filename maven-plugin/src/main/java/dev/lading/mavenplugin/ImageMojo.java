@@ -1,10 +1,10 @@
 package dev.lading.mavenplugin;
 
+import dev.lading.operations.Choice;
 import dev.lading.operations.image.BaseUnreachable;
 import dev.lading.operations.image.ImageForm;
 import dev.lading.operations.image.ImageOperation;
 import java.io.IOException;
-import java.util.Locale;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,30 +24,12 @@ import org.jspecify.annotations.NullUnmarked;
     threadSafe = true)
 public final class ImageMojo extends ImageBuildingMojo {
 
-  /** What happens when a base image cannot be had. */
-  public enum WithoutBase {
-    /** The build fails. */
-    fail,
-    /** The build says what is missing and goes on without the archive. */
-    warn
-  }
-
-  /** What is written. */
-  public enum Form {
-    /** A tar file that {@code docker load} and {@code skopeo} read. */
-    docker,
-    /** A tar file of an OCI image layout. */
-    oci,
-    /** A folder with an OCI image layout. */
-    layout
-  }
-
   /**
    * What is written: {@code docker}, a tar file as {@code docker save} writes it; {@code oci}, a
    * tar file of an OCI image layout; {@code layout}, the same as a folder.
    */
   @Parameter(property = "lading.image.form", defaultValue = "docker")
-  private Form form;
+  private String form;
 
   /** Skips this goal. */
   @Parameter(property = "lading.image.skip", defaultValue = "false")
@@ -55,7 +37,7 @@ public final class ImageMojo extends ImageBuildingMojo {
 
   /** What happens when a base image cannot be had: {@code fail} or {@code warn}. */
   @Parameter(property = "lading.baseUnreachable", defaultValue = "fail")
-  private WithoutBase baseUnreachable;
+  private String baseUnreachable;
 
   @Override
   void run() throws IOException, DependencyCollectionException {
@@ -63,8 +45,15 @@ public final class ImageMojo extends ImageBuildingMojo {
       getLog().debug("no images are built");
       return;
     }
-    new ImageOperation(
-            build(), imageChoices(), ImageForm.valueOf(form.name().toUpperCase(Locale.ROOT)))
-        .run(BaseUnreachable.valueOf(baseUnreachable.name().toUpperCase(Locale.ROOT)));
+    ImageOperation operation =
+        new ImageOperation(
+            build(), imageChoices(), Choice.of(ImageForm.class, "lading.image.form", form));
+    BaseUnreachable without =
+        Choice.of(BaseUnreachable.class, "lading.baseUnreachable", baseUnreachable);
+    if (dryRun()) {
+      operation.dryRun();
+    } else {
+      operation.run(without);
+    }
   }
 }

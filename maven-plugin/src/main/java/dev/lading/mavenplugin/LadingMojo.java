@@ -90,7 +90,15 @@ abstract class LadingMojo extends ApplicationMojo {
       required = true)
   private File npmCache;
 
+  /** Whether the goal only tells what it would do; nothing is written but caches. */
+  @Parameter(property = "lading.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
   @Inject private RepositorySystem repositories;
+
+  final boolean dryRun() {
+    return dryRun;
+  }
 
   /** The build of the application. */
   final ApplicationBuild build() throws DependencyCollectionException {

@@ -21,6 +21,11 @@ public final class ManifestMojo extends LadingMojo {
 
   @Override
   void run() throws IOException, DependencyCollectionException {
-    new ManifestOperation(build()).run();
+    ManifestOperation operation = new ManifestOperation(build());
+    if (dryRun()) {
+      operation.dryRun();
+    } else {
+      operation.run();
+    }
   }
 }

@@ -121,7 +121,13 @@ public final class PushMojo extends EcrMojo {
       getLog().debug("nothing is pushed");
       return;
     }
-    new PushOperation(build(), imageChoices(), pushChoices(), this::credentials).run();
+    PushOperation operation =
+        new PushOperation(build(), imageChoices(), pushChoices(), this::credentials);
+    if (dryRun()) {
+      operation.dryRun();
+    } else {
+      operation.run();
+    }
   }
 
   private PushChoices pushChoices() {

@@ -50,6 +50,16 @@ final class MavenBuild {
     return new MavenBuild(project);
   }
 
+  /** One of the project's modules, to be built alone. */
+  MavenBuild in(String module) {
+    return new MavenBuild(file(module));
+  }
+
+  /** A file or folder of this build's own, outside of all projects. */
+  static Path target(String name) {
+    return TARGET.resolve(name);
+  }
+
   /** A file of the project. */
   Path file(String name) {
     return project.resolve(name);

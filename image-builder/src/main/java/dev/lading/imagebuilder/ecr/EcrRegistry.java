@@ -1,6 +1,7 @@
 package dev.lading.imagebuilder.ecr;
 
 import dev.lading.imagebuilder.registry.PushDestination;
+import dev.lading.imagebuilder.registry.RepositoryPreview;
 import dev.lading.imagebuilder.registry.RepositoryReference;
 import dev.lading.imagebuilder.registry.TargetRegistry;
 import java.time.Clock;
@@ -80,11 +81,24 @@ public final class EcrRegistry implements TargetRegistry {
     if (repository.makeReady(settings)) {
       debugLog.accept("made the repository " + reference);
     }
+    return destination(reference, repository);
+  }
+
+  @Override
+  public RepositoryPreview preview(String name) {
+    RepositoryReference reference = new RepositoryReference(host.host(), name);
+    EcrRepository repository = new EcrRepository(calls, host, name);
+    boolean there = repository.isThere();
+    return new RepositoryPreview(
+        destination(reference, repository), there, repository.changes(settings, there));
+  }
+
+  private PushDestination destination(RepositoryReference reference, EcrRepository repository) {
     return new PushDestination(
         reference,
         credentials,
         false,
-        Optional.of(new EcrTagger(calls, host.account(), name, repository.arn())));
+        Optional.of(new EcrTagger(calls, host.account(), repository.name(), repository.arn())));
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.lading.imagebuilder.ecr;
 
 import dev.lading.imagebuilder.registry.PushException;
 import dev.lading.imagebuilder.registry.PushProblem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
 import software.amazon.awssdk.services.ecr.model.EncryptionType;
@@ -45,27 +47,56 @@ record EcrRepository(EcrCalls calls, EcrHost host, String name) {
   boolean makeReady(EcrSettings settings) {
     boolean missing = !isThere();
     if (missing) {
-      if (!settings.create()) {
-        throw new PushException(
-            PushProblem.REPOSITORY_MISSING,
-            "there is no repository '"
-                + name
-                + "' in "
-                + host.host()
-                + " and lading.push.create is false: make it, or set lading.push.create");
-      }
+      requireMayBeMade(settings);
       create(settings);
     }
-    if (settings.keep() > 0) {
-      keepLifecycle(LifecyclePolicy.keeping(settings.keep()));
-    }
-    if (!settings.lambdaAccounts().isEmpty()) {
-      letUse(RepositoryPolicy.of(settings.lambdaAccounts(), host.region(), calls.partition()));
-    }
+    lifecycleToPut(settings)
+        .ifPresent(policy -> put("ecr:PutLifecyclePolicy", ecr -> putLifecycle(ecr, policy)));
+    policyToSet(settings)
+        .ifPresent(policy -> put("ecr:SetRepositoryPolicy", ecr -> setPolicy(ecr, policy)));
     return missing;
   }
 
-  private boolean isThere() {
+  /**
+   * What {@link #makeReady} would do, in words.
+   *
+   * @throws PushException when it is missing and may not be made, or AWS refuses
+   */
+  List<String> changes(EcrSettings settings, boolean there) {
+    List<String> changes = new ArrayList<>();
+    if (!there) {
+      requireMayBeMade(settings);
+      changes.add("make the repository " + arn() + ": " + settings.words());
+    }
+    if (there ? lifecycleToPut(settings).isPresent() : settings.keep() > 0) {
+      changes.add(
+          "write its lifecycle policy: images that a stage may be running stay, and the newest "
+              + settings.keep()
+              + " others");
+    }
+    if (there ? policyToSet(settings).isPresent() : !settings.lambdaAccounts().isEmpty()) {
+      changes.add(
+          "let Lambda functions of "
+              + String.join(", ", settings.lambdaAccounts())
+              + " use its images, by its policy");
+    }
+    return changes;
+  }
+
+  private void requireMayBeMade(EcrSettings settings) {
+    if (!settings.create()) {
+      throw new PushException(
+          PushProblem.REPOSITORY_MISSING,
+          "there is no repository '"
+              + name
+              + "' in "
+              + host.host()
+              + " and lading.push.create is false: make it, or set lading.push.create");
+    }
+  }
+
+  /** Whether the repository is there. */
+  boolean isThere() {
     return calls.call(
         "ecr:DescribeRepositories",
         arn(),
@@ -133,8 +164,12 @@ record EcrRepository(EcrCalls calls, EcrHost host, String name) {
         .build();
   }
 
-  /** Writes the policy where there is none, or an earlier one of ours; the user's own stays. */
-  private void keepLifecycle(String policy) {
+  /** The policy, where there is none, or an earlier one of ours; the user's own stays. */
+  private Optional<String> lifecycleToPut(EcrSettings settings) {
+    if (settings.keep() == 0) {
+      return Optional.empty();
+    }
+    String policy = LifecyclePolicy.keeping(settings.keep());
     Optional<String> found =
         calls.call(
             "ecr:GetLifecyclePolicy",
@@ -149,9 +184,7 @@ record EcrRepository(EcrCalls calls, EcrHost host, String name) {
     boolean written =
         found.isPresent()
             && (!LifecyclePolicy.isOurs(found.get()) || LifecyclePolicy.same(found.get(), policy));
-    if (!written) {
-      put("ecr:PutLifecyclePolicy", ecr -> putLifecycle(ecr, policy));
-    }
+    return written ? Optional.empty() : Optional.of(policy);
   }
 
   private Object putLifecycle(EcrClient ecr, String policy) {
@@ -160,8 +193,13 @@ record EcrRepository(EcrCalls calls, EcrHost host, String name) {
             request.registryId(host.account()).repositoryName(name).lifecyclePolicyText(policy));
   }
 
-  /** Adds our statements to the repository's policy, and leaves all others as they are. */
-  private void letUse(RepositoryPolicy wanted) {
+  /** The repository's policy with our statements; all others stay as they are. */
+  private Optional<String> policyToSet(EcrSettings settings) {
+    if (settings.lambdaAccounts().isEmpty()) {
+      return Optional.empty();
+    }
+    RepositoryPolicy wanted =
+        RepositoryPolicy.of(settings.lambdaAccounts(), host.region(), calls.partition());
     Optional<String> found =
         calls.call(
             "ecr:GetRepositoryPolicy",
@@ -173,21 +211,15 @@ record EcrRepository(EcrCalls calls, EcrHost host, String name) {
                         .policyText()),
             RepositoryPolicyNotFoundException.class,
             Optional::empty);
-    Optional<String> policy = wanted.in(found);
-    policy.ifPresent(
-        text ->
-            put(
-                "ecr:SetRepositoryPolicy",
-                ecr ->
-                    ecr.setRepositoryPolicy(
-                        request ->
-                            request
-                                .registryId(host.account())
-                                .repositoryName(name)
-                                .policyText(text))));
+    return wanted.in(found);
   }
 
-  private void put(String action, java.util.function.Function<EcrClient, Object> operation) {
+  private Object setPolicy(EcrClient ecr, String policy) {
+    return ecr.setRepositoryPolicy(
+        request -> request.registryId(host.account()).repositoryName(name).policyText(policy));
+  }
+
+  private void put(String action, Function<EcrClient, Object> operation) {
     Object unused = calls.<Object>call(action, arn(), operation);
   }
 }

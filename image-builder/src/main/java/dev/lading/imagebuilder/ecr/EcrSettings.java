@@ -3,6 +3,7 @@ package dev.lading.imagebuilder.ecr;
 import dev.lading.imagebuilder.registry.PushException;
 import dev.lading.imagebuilder.registry.PushProblem;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,5 +73,20 @@ public record EcrSettings(
         keep,
         lambdaAccounts,
         endpoint);
+  }
+
+  /** How a new repository would be made. */
+  String words() {
+    List<String> words = new ArrayList<>();
+    words.add(
+        !immutableTags
+            ? "tags that may move"
+            : "tags that never move" + (movingTags.isEmpty() ? "" : " but " + movingTags));
+    words.add(scanOnPush ? "scanned on push" : "not scanned");
+    words.add("encrypted " + kmsKey.map(key -> "with " + key).orElse("by ECR"));
+    if (!repositoryTags.isEmpty()) {
+      words.add("tagged " + repositoryTags);
+    }
+    return String.join(", ", words);
   }
 }

@@ -68,6 +68,13 @@ public final class BaseLock {
     return base;
   }
 
+  /** This lock with one more reference; the file stays as it is. */
+  public BaseLock with(String reference, String digest) {
+    Map<String, String> all = new TreeMap<>(digests);
+    all.put(reference, digest);
+    return new BaseLock(file, all);
+  }
+
   /** Locks a reference and writes the file. */
   public void lock(String reference, String digest) throws IOException {
     digests.put(reference, digest);

@@ -1,11 +1,14 @@
 package dev.lading.imagebuilder.push;
 
 import dev.lading.imagebuilder.registry.Backoff;
+import dev.lading.imagebuilder.registry.PushDestination;
 import dev.lading.imagebuilder.registry.PushException;
+import dev.lading.imagebuilder.registry.PushPreview;
 import dev.lading.imagebuilder.registry.PushProgress;
 import dev.lading.imagebuilder.registry.PushTask;
 import dev.lading.imagebuilder.registry.PushedImage;
 import dev.lading.imagebuilder.registry.RegistryPush;
+import dev.lading.imagebuilder.registry.RepositoryPreview;
 import dev.lading.imagebuilder.registry.TargetRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,7 +52,8 @@ public final class ApplicationPush {
     List<PushTask> tasks = new ArrayList<>();
     for (TargetRegistry registry : registries) {
       for (ImageToPush image : images) {
-        tasks.add(task(image, registry));
+        PushDestination destination = registry.destination(settings.repository(image.name()));
+        tasks.add(task(image, destination, registry.expires()));
       }
     }
     try (RegistryPush push =
@@ -58,19 +62,33 @@ public final class ApplicationPush {
     }
   }
 
-  private PushTask task(ImageToPush image, TargetRegistry registry) {
+  /**
+   * What a push would do; nothing is written.
+   *
+   * @return for each registry its images, in the order given
+   * @throws PushException when the push would fail, as far as can be known before
+   */
+  public List<PlannedPush> preview(List<ImageToPush> images, List<TargetRegistry> registries) {
+    PushPreview preview = new PushPreview(Backoff.STANDARD, debugLog);
+    List<PlannedPush> planned = new ArrayList<>();
+    for (TargetRegistry registry : registries) {
+      for (ImageToPush image : images) {
+        RepositoryPreview repository = registry.preview(settings.repository(image.name()));
+        PushTask task = task(image, repository.destination(), registry.expires());
+        planned.add(new PlannedPush(preview.of(task, repository.there()), repository.changes()));
+      }
+    }
+    return planned;
+  }
+
+  private PushTask task(ImageToPush image, PushDestination destination, boolean expires) {
     Optional<String> prefix = settings.shared() ? Optional.of(image.name()) : Optional.empty();
     String fixed = tags.fixed(prefix, image.built().digest());
     List<String> all = new ArrayList<>(List.of(fixed));
-    if (registry.expires()) {
+    if (expires) {
       all.add(TagPlan.live(stage, fixed));
     }
     return new PushTask(
-        image.name(),
-        image.built(),
-        image.platform(),
-        registry.destination(settings.repository(image.name())),
-        all,
-        tags.moving(prefix));
+        image.name(), image.built(), image.platform(), destination, all, tags.moving(prefix));
   }
 }

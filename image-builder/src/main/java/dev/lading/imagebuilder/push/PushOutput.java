@@ -74,10 +74,9 @@ public final class PushOutput {
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(folder.resolve(RECORD), record(pushed));
     for (TargetRegistry registry : registries) {
-      String suffix = registries.size() == 1 ? "" : "-" + registry.region().orElse(registry.host());
       Map<String, String> values = new TreeMap<>();
       of(registry, pushed).forEach(image -> values.put(parameter(image), image.uri()));
-      files.put(folder.resolve("parameters" + suffix + ".json"), ParameterFile.of(values));
+      files.put(parameters(registry, registries.size()), ParameterFile.of(values));
     }
     if (template.isPresent()) {
       files.put(
@@ -94,6 +93,19 @@ public final class PushOutput {
           StandardCopyOption.REPLACE_EXISTING);
     }
     return List.copyOf(files.keySet());
+  }
+
+  /** The files that {@link #write} writes. */
+  public List<Path> files(Optional<ApplicationTemplate> template, List<TargetRegistry> registries) {
+    List<Path> files = new ArrayList<>(List.of(folder.resolve(RECORD)));
+    registries.forEach(registry -> files.add(parameters(registry, registries.size())));
+    template.ifPresent(text -> files.add(folder.resolve(text.fileName())));
+    return files;
+  }
+
+  private Path parameters(TargetRegistry registry, int registries) {
+    String suffix = registries == 1 ? "" : "-" + registry.region().orElse(registry.host());
+    return folder.resolve("parameters" + suffix + ".json");
   }
 
   private static String pinned(

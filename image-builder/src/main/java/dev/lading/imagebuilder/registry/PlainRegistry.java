@@ -1,5 +1,6 @@
 package dev.lading.imagebuilder.registry;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,5 +30,11 @@ public record PlainRegistry(
     RepositoryReference repository = new RepositoryReference(host, name);
     return new PushDestination(
         repository, credentials.apply(repository), insecure, Optional.empty());
+  }
+
+  @Override
+  public RepositoryPreview preview(String name) {
+    // Where it is not there, it answers that it has nothing, and is made by what is put into it.
+    return new RepositoryPreview(destination(name), true, List.of());
   }
 }

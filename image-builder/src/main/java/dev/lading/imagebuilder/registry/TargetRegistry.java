@@ -25,6 +25,14 @@ public interface TargetRegistry extends AutoCloseable {
    */
   PushDestination destination(String name);
 
+  /**
+   * What making a repository ready would do; nothing is written.
+   *
+   * @param name the repository's name
+   * @throws PushException when it is not there and could not be made
+   */
+  RepositoryPreview preview(String name);
+
   @Override
   default void close() {}
 }

@@ -9,6 +9,7 @@ import dev.lading.imagebuilder.registry.Credentials;
 import dev.lading.imagebuilder.registry.PushDestination;
 import dev.lading.imagebuilder.registry.PushException;
 import dev.lading.imagebuilder.registry.PushProblem;
+import dev.lading.imagebuilder.registry.RepositoryPreview;
 import dev.lading.imagebuilder.registry.Tagger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +119,39 @@ class EcrRegistryTest {
     assertThat(ecr.operations())
         .containsExactly(
             "DescribeRepositories", "CreateRepository", "GetLifecyclePolicy", "PutLifecyclePolicy");
+  }
+
+  @Test
+  void aPreviewTellsWhatWouldBeMadeAndMakesNothing() {
+    missing();
+    EcrSettings settings = settings(true, List.of("main"), 20, "210987654321");
+    try (EcrRegistry registry = registry(settings)) {
+      RepositoryPreview preview = registry.preview("shop/lancedb");
+
+      assertThat(preview.there()).isFalse();
+      assertThat(preview.changes())
+          .containsExactly(
+              "make the repository "
+                  + ARN
+                  + ": tags that never move but [main], scanned on push, encrypted with"
+                  + " alias/images, tagged {team=search}",
+              "write its lifecycle policy: images that a stage may be running stay, and the newest"
+                  + " 20 others",
+              "let Lambda functions of 210987654321 use its images, by its policy");
+    }
+    ecr.answer(
+            "GetLifecyclePolicy",
+            EcrEndpoint.JSON
+                .createObjectNode()
+                .put("lifecyclePolicyText", LifecyclePolicy.keeping(20))
+                .toString())
+        .fail("GetRepositoryPolicy", 400, "RepositoryPolicyNotFoundException", "none");
+    try (EcrRegistry registry = registry(settings)) {
+      assertThat(registry.preview("shop/lancedb").changes())
+          .containsExactly("let Lambda functions of 210987654321 use its images, by its policy");
+    }
+    assertThat(ecr.operations())
+        .doesNotContain("CreateRepository", "PutLifecyclePolicy", "SetRepositoryPolicy");
   }
 
   @Test

@@ -57,6 +57,17 @@ class ReportsTest {
   }
 
   @Test
+  void theSummarySaysWhichImageCarriesNoNatives() throws IOException {
+    ImagePlan plan =
+        new ImagePlanner(folder.resolve("scans"))
+            .plan(
+                manifest(Architecture.ARM64),
+                new TestApplication(folder).addPlain("g:json").direct("g:json").classpath());
+
+    assertThat(PlanSummary.lines(List.of(plan))).contains("  No native libraries");
+  }
+
+  @Test
   void theArchiveSummaryTellsFileDigestAndLayers() {
     ImageArchive archive =
         new ImageArchive(

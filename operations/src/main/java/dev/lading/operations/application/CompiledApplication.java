@@ -28,31 +28,6 @@ public final class CompiledApplication {
   /** A template's names, by what {@code -Alading.templateFormat} says. */
   private static final List<String> TEMPLATE_NAMES = List.of("template.yaml", "template.json");
 
-  private static final String NO_MANIFEST =
-      """
-      %s has no image manifest (META-INF/lading/images/*.json): Lading's annotation processor did \
-      not run, or no class has @ContainerImage.
-      Give the compiler the processor, in the POM's <build><plugins>:
-
-          <plugin>
-            <groupId>org.apache.maven.plugins</groupId>
-            <artifactId>maven-compiler-plugin</artifactId>
-            <configuration>
-              <annotationProcessorPaths>
-                <path>
-                  <groupId>dev.lading</groupId>
-                  <artifactId>lading-processor</artifactId>
-                  <version>${lading.version}</version>
-                </path>
-              </annotationProcessorPaths>
-            </configuration>
-          </plugin>
-
-      (in Gradle: annotationProcessor; with javac: -processorpath) and compile everything anew, as \
-      'mvn clean compile' does. (Since JDK 23, javac runs no processor that is only on the class \
-      path.) A module without handlers skips the goal with <lading.skip>true</lading.skip> in its \
-      properties.""";
-
   private final Path classes;
 
   /**
@@ -75,6 +50,14 @@ public final class CompiledApplication {
   }
 
   /**
+   * Whether a class has {@code @ContainerImage}, so that a missing manifest is a mistake rather
+   * than the state of a module without handlers.
+   */
+  public boolean hasHandlers() {
+    return read(MissingManifest::hasHandler);
+  }
+
+  /**
    * The manifests, sorted by file name.
    *
    * @throws OperationException when there is none, or one is malformed
@@ -90,7 +73,7 @@ public final class CompiledApplication {
               return found;
             });
     if (manifests.isEmpty()) {
-      throw new OperationException(NO_MANIFEST.formatted(classes));
+      throw new OperationException(read(root -> MissingManifest.message(classes, root)));
     }
     return manifests;
   }

@@ -2,6 +2,7 @@ package dev.lading.operations.image;
 
 import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
+import dev.lading.imagebuilder.classpath.ResolvedClasspath;
 import dev.lading.imagebuilder.image.BuildProgress;
 import dev.lading.imagebuilder.imports.NpmPackages;
 import dev.lading.imagebuilder.plan.ImagePlan;
@@ -12,6 +13,7 @@ import dev.lading.imagebuilder.report.ImageFacts;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
 import dev.lading.imagebuilder.report.page.ReportFolder;
 import dev.lading.model.manifest.ImageManifest;
+import dev.lading.operations.application.ApplicationFolder;
 import dev.lading.operations.application.CompiledTemplate;
 import dev.lading.operations.console.Console;
 import java.io.IOException;
@@ -61,12 +63,23 @@ public final class ApplicationBuild {
   }
 
   /** Plans all images and tells what the user should know of them. */
-  public ApplicationPlan plan(ImageBuilder builder) {
+  public ApplicationPlan plan(ImageBuilder builder) throws IOException {
     List<ImageManifest> manifests = source.application().manifests();
-    ApplicationPlan plan =
-        builder.plan(manifests, source.classpath(), settings(manifests, builder));
+    ApplicationPlan plan = builder.plan(manifests, classpath(), settings(manifests, builder));
     plan.warnings().forEach(console::warnOnce);
     return plan;
+  }
+
+  private ResolvedClasspath classpath() throws IOException {
+    ResolvedClasspath given = source.classpath();
+    // The cache may be another build's too: each output has a folder of its own in it.
+    String name = Integer.toHexString(folders.output().toString().hashCode());
+    return new ResolvedClasspath(
+        ApplicationFolder.of(
+            given.classes(), folders.cache().resolve("applications").resolve(name)),
+        given.artifacts(),
+        given.direct(),
+        given.dependencies());
   }
 
   private PlanSettings settings(List<ImageManifest> manifests, ImageBuilder builder) {

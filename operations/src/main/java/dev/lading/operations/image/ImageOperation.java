@@ -2,6 +2,7 @@ package dev.lading.operations.image;
 
 import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
+import dev.lading.imagebuilder.image.BuildProgress;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
 import dev.lading.imagebuilder.publish.ImageArchive;
@@ -9,12 +10,12 @@ import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.report.ArchiveSummary;
 import dev.lading.imagebuilder.report.BuiltFacts;
 import dev.lading.imagebuilder.report.ComparisonSummary;
+import dev.lading.imagebuilder.report.PlanSummary;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
 import dev.lading.operations.console.Console;
 import dev.lading.operations.progress.CountedProgress;
 import dev.lading.operations.progress.Displays;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class ImageOperation {
       plan = build.plan(builder);
       requests.requireKnownNames(plan);
       build.writeManifests(plan);
-      removeArchives(plan);
+      withdrawArchives(plan);
       made = new Made(build.writeReport(ApplicationBuild.report(plan)));
       for (ImagePlan image : plan.images()) {
         try {
@@ -66,6 +67,32 @@ public final class ImageOperation {
       }
     }
     tell(plan, made);
+  }
+
+  /**
+   * Tells what would be built. Nothing is written but caches, and no base is fetched.
+   *
+   * @throws dev.lading.imagebuilder.plan.ImageBuildException when the build would fail, as far as
+   *     can be known without the base
+   */
+  public void dryRun() throws IOException {
+    ApplicationPlan plan = build.plan(build.builder(BuildProgress.SILENT));
+    requests.requireKnownNames(plan);
+    console.info(List.of("", "Dry run: nothing is built and nothing is written but caches."));
+    console.info(PlanSummary.lines(plan.images()));
+    console.info(List.of("", "Would build"));
+    for (ImagePlan image : plan.images()) {
+      console.info(
+          "  "
+              + console.name(requests.archive(image))
+              + "  for "
+              + image.image().architecture().lambdaName()
+              + " on "
+              + requests.base(image));
+    }
+    console.info(List.of("", "Would write"));
+    build.names(build.written(plan)).forEach(name -> console.info("  " + name));
+    console.info("");
   }
 
   private void make(ImagePlan image, ImageBuilder builder, CountedProgress progress, Made made)
@@ -101,13 +128,10 @@ public final class ImageOperation {
     }
   }
 
-  /** Removes the archives of an earlier build, which must not pass for this one's. */
-  private void removeArchives(ApplicationPlan plan) throws IOException {
+  /** Takes away the archives of an earlier build, which must not pass for this one's. */
+  private void withdrawArchives(ApplicationPlan plan) throws IOException {
     for (ImagePlan image : plan.images()) {
-      // A layout's parts are named by what is in them; its index is written anew.
-      if (!Files.isDirectory(requests.archive(image))) {
-        Files.deleteIfExists(requests.archive(image));
-      }
+      ImageBuilder.withdraw(requests.archive(image));
     }
   }
 

@@ -43,15 +43,32 @@ public final class ImageRequests {
 
   /** The request for an image; locks its base where that is wanted. */
   public ImageRequest request(ImagePlan image, ImageBuilder builder) throws IOException {
+    return request(image, builder, BaseLock::lock);
+  }
+
+  /** The same request without writing to the lock file. */
+  public ImageRequest dryRequest(ImagePlan image, ImageBuilder builder) throws IOException {
+    return request(image, builder, (lock, reference, digest) -> {});
+  }
+
+  private ImageRequest request(ImagePlan image, ImageBuilder builder, LockFile file)
+      throws IOException {
     BaseImage chosen = base(image);
     BaseLock lock = BaseLock.read(choices.lockFile());
     if (choices.lockBases() && chosen instanceof BaseImage.Registry registry) {
       Optional<String> digest = builder.baseDigest(request(image, chosen, chosen));
       if (digest.isPresent()) {
-        lock.lock(registry.reference(), digest.get());
+        file.lock(lock, registry.reference(), digest.get());
+        lock = lock.with(registry.reference(), digest.get());
       }
     }
     return request(image, lock.locked(chosen), chosen);
+  }
+
+  /** Remembers a locked base. */
+  @FunctionalInterface
+  private interface LockFile {
+    void lock(BaseLock lock, String reference, String digest) throws IOException;
   }
 
   /** The base that is chosen for an image, not locked. */

@@ -38,4 +38,15 @@ public final class ManifestOperation {
     }
     console.info("");
   }
+
+  /** Tells the same, and what would be written. Nothing is written but caches. */
+  public void dryRun() throws IOException {
+    ApplicationPlan plan = build.plan(build.builder(BuildProgress.SILENT));
+    console.info(List.of("", "Dry run: nothing is written but caches."));
+    console.info(PlanSummary.lines(plan.images()));
+    console.info(ScheduleSummary.lines(plan.images(), Instant.now()));
+    console.info(List.of("", "Would write"));
+    build.names(build.written(plan)).forEach(name -> console.info("  " + name));
+    console.info("");
+  }
 }

@@ -3,10 +3,12 @@ package dev.lading.operations.push;
 import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
 import dev.lading.imagebuilder.plan.ImagePlan;
+import dev.lading.imagebuilder.publish.BuiltImage;
 import dev.lading.imagebuilder.push.ApplicationPush;
 import dev.lading.imagebuilder.push.ApplicationTemplate;
 import dev.lading.imagebuilder.push.GitRevision;
 import dev.lading.imagebuilder.push.ImageToPush;
+import dev.lading.imagebuilder.push.PlannedPush;
 import dev.lading.imagebuilder.push.PushOutput;
 import dev.lading.imagebuilder.push.PushSettings;
 import dev.lading.imagebuilder.push.TagPlan;
@@ -15,6 +17,7 @@ import dev.lading.imagebuilder.registry.PushProblem;
 import dev.lading.imagebuilder.registry.PushedImage;
 import dev.lading.imagebuilder.registry.RepositoryReference;
 import dev.lading.imagebuilder.registry.TargetRegistry;
+import dev.lading.imagebuilder.report.PushPlanSummary;
 import dev.lading.imagebuilder.report.PushSummary;
 import dev.lading.operations.console.Console;
 import dev.lading.operations.image.ApplicationBuild;
@@ -69,7 +72,16 @@ public final class PushOperation {
     List<Path> written;
     List<TargetRegistry> registries = List.of();
     try (ProgressDisplay display = Displays.of(console)) {
-      List<ImageToPush> images = prove(display, output);
+      ImageBuilder builder = build.builder(display);
+      ApplicationPlan plan = build.plan(builder);
+      requests.requireKnownNames(plan);
+      build.writeManifests(plan);
+      output.remove();
+      List<ImageToPush> images = new ArrayList<>();
+      for (ImagePlan image : plan.images()) {
+        BuiltImage built = builder.prove(requests.request(image, builder));
+        images.add(new ImageToPush(image.image(), built));
+      }
       registries = new Registries(choices, credentials, console::debug).of(target);
       pushed =
           new ApplicationPush(target, tags, choices.stage(), console::debug)
@@ -81,17 +93,41 @@ public final class PushOperation {
     report(pushed, written);
   }
 
-  private List<ImageToPush> prove(ProgressDisplay display, PushOutput output) throws IOException {
-    ImageBuilder builder = build.builder(display);
-    ApplicationPlan plan = build.plan(builder);
-    requests.requireKnownNames(plan);
-    build.writeManifests(plan);
-    output.remove();
-    List<ImageToPush> images = new ArrayList<>();
-    for (ImagePlan image : plan.images()) {
-      images.add(new ImageToPush(image.image(), builder.prove(requests.request(image, builder))));
+  /**
+   * Builds the images and tells what a push would do. Nothing is written but caches, and the
+   * registry is only asked.
+   *
+   * @throws PushException when the push would fail, as far as can be known before
+   */
+  public void dryRun() throws IOException {
+    PushSettings target = choices.settings();
+    TagPlan tags = tags();
+    TagPlan.livePrefix(choices.stage());
+    requireNetwork(target);
+    List<PlannedPush> planned;
+    List<TargetRegistry> registries = List.of();
+    try (ProgressDisplay display = Displays.of(console)) {
+      ImageBuilder builder = build.builder(display);
+      ApplicationPlan plan = build.plan(builder);
+      requests.requireKnownNames(plan);
+      List<ImageToPush> images = new ArrayList<>();
+      for (ImagePlan image : plan.images()) {
+        BuiltImage built = builder.prove(requests.dryRequest(image, builder));
+        images.add(new ImageToPush(image.image(), built));
+      }
+      registries = new Registries(choices, credentials, console::debug).of(target);
+      planned =
+          new ApplicationPush(target, tags, choices.stage(), console::debug)
+              .preview(images, registries);
+    } finally {
+      registries.forEach(TargetRegistry::close);
     }
-    return images;
+    PushOutput output = new PushOutput(build.folders().output());
+    console.info(List.of("", "Dry run: nothing is pushed and nothing is written but caches.", ""));
+    console.info(PushPlanSummary.lines(planned));
+    console.info(List.of("", "Would write"));
+    build.names(output.files(template(), registries)).forEach(name -> console.info("  " + name));
+    console.info("");
   }
 
   private void report(List<PushedImage> pushed, List<Path> written) {

@@ -2,6 +2,7 @@ package dev.lading.operations.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lading.model.Architecture;
 import dev.lading.model.Image;
@@ -45,13 +46,44 @@ class CompiledApplicationTest {
         .containsExactly(manifest("ant"), manifest("zebra"));
   }
 
+  private String withoutManifest() {
+    return catchThrowableOfType(
+            OperationException.class, () -> new CompiledApplication(classes).manifests())
+        .getMessage();
+  }
+
   @Test
-  void withoutAnyItSaysHowToRunTheProcessor() {
-    assertThatThrownBy(() -> new CompiledApplication(classes).manifests())
-        .isInstanceOf(OperationException.class)
-        .hasMessageContaining("annotation processor did not run")
-        .hasMessageContaining("<annotationProcessorPaths>")
-        .hasMessageContaining("lading-processor");
+  void nothingCompiledIsSaidToBeThat() {
+    assertThat(withoutManifest())
+        .contains("there are no classes in " + classes)
+        .contains("mvn compile")
+        .doesNotContain("processor");
+    assertThat(new CompiledApplication(classes.resolve("none")).hasHandlers()).isFalse();
+  }
+
+  @Test
+  void classesWithoutHandlersAreSaidToBeThat() throws IOException {
+    Files.writeString(classes.resolve("Order.class"), "Ldev/lading/annotations/Containers;");
+
+    assertThat(withoutManifest())
+        .contains("none of its classes has @ContainerImage")
+        .contains("<lading.skip>true</lading.skip>")
+        .doesNotContain("processor");
+    assertThat(new CompiledApplication(classes).hasHandlers()).isFalse();
+  }
+
+  @Test
+  void handlersThatNoProcessorSawAreNamedAndItSaysHowToRunIt() throws IOException {
+    Path nested = Files.createDirectories(classes.resolve("shop/orders"));
+    Files.writeString(
+        nested.resolve("OrderHandler.class"), "..Ldev/lading/annotations/ContainerImage;..");
+
+    assertThat(withoutManifest())
+        .contains("though shop.orders.OrderHandler has @ContainerImage")
+        .contains("annotation processor did not run")
+        .contains("<annotationProcessorPaths>")
+        .contains("lading-processor");
+    assertThat(new CompiledApplication(classes).hasHandlers()).isTrue();
   }
 
   @Test

@@ -1,0 +1,17 @@
+package orders;
+
+import dev.lading.annotations.ContainerImage;
+import dev.lading.annotations.NativeDependency;
+import dev.lading.annotations.Queue;
+
+/** Takes orders. */
+@ContainerImage(name = "orders")
+@NativeDependency("org.duckdb:duckdb_jdbc")
+public final class OrderHandler {
+
+  /** Takes one. */
+  @Queue("orders")
+  public void take(String order) {
+    System.out.println(order);
+  }
+}
