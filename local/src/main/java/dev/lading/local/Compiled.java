@@ -7,29 +7,48 @@ import dev.lading.model.Function;
 import dev.lading.model.HttpApi;
 import dev.lading.model.manifest.ImageManifest;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What compilation left.
  *
- * @param name the application's name
- * @param functions sorted by name
- * @param api the settings of its API
+ * @param name the application's
+ * @param functions those that the run is to have, sorted by name
+ * @param api what its HTTP API is like
  */
 record Compiled(String name, List<Function> functions, HttpApi api) {
 
   /**
-   * Reads it from the class path.
+   * Reads the manifests on the class path.
    *
-   * @throws LocalRunException when there is none
+   * @throws LocalRunException when there is none, or a function is wanted that is not there
    */
   static Compiled read(LocalSettings settings) {
     List<ImageManifest> manifests = new ManifestFinder().find(settings.classPath());
-    return new Compiled(
-        manifests.stream().map(ImageManifest::application).distinct().collect(joining(", ")),
+    List<Function> all =
         manifests.stream()
             .flatMap(manifest -> manifest.functions().stream())
             .sorted(comparing(Function::name))
-            .toList(),
+            .toList();
+    return new Compiled(
+        manifests.stream().map(ImageManifest::application).distinct().collect(joining(", ")),
+        wanted(all, settings.options().functions()),
         ApiFinder.find(settings.classPath()));
+  }
+
+  private static List<Function> wanted(List<Function> all, Set<String> names) {
+    Set<String> unknown = new TreeSet<>(names);
+    all.forEach(function -> unknown.remove(function.name().value()));
+    if (!unknown.isEmpty()) {
+      throw new LocalRunException(
+          "the application has no function %s; it has %s"
+              .formatted(
+                  String.join(", ", unknown),
+                  all.stream().map(function -> function.name().value()).collect(joining(", "))));
+    }
+    return names.isEmpty()
+        ? all
+        : all.stream().filter(function -> names.contains(function.name().value())).toList();
   }
 }

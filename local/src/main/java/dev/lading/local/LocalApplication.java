@@ -15,6 +15,7 @@ import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.reload.ClassPathWatcher;
 import dev.lading.local.reload.CompiledClasses;
+import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.schedule.Timetable;
 import dev.lading.local.server.LoopbackServer;
 import dev.lading.local.sqs.SqsServer;
@@ -47,7 +48,15 @@ public final class LocalApplication implements AutoCloseable {
   private LocalApplication(LoopbackServer server, Surroundings surroundings, Compiled compiled) {
     this.server = server;
     this.surroundings = surroundings;
-    this.timetable = new Timetable(new VirtualClock(), surroundings.journal());
+    this.timetable =
+        new Timetable(
+            surroundings
+                .settings()
+                .options()
+                .stoppedAt()
+                .map(VirtualClock::stoppedAt)
+                .orElseGet(VirtualClock::new),
+            surroundings.journal());
     this.console = new ConsoleApi(token, () -> running.view(), surroundings.journal());
     this.running = run(compiled, 1);
   }
@@ -247,6 +256,16 @@ public final class LocalApplication implements AutoCloseable {
   /** The application's queues, by name. */
   public SortedMap<String, LocalQueue> queues() {
     return new TreeMap<>(running.view().queues());
+  }
+
+  /** The application's functions, sorted by name. */
+  public List<LocalFunction> functions() {
+    return running.parts().functions();
+  }
+
+  /** The application's schedules, by name. */
+  public SortedMap<String, LocalSchedule> schedules() {
+    return running.parts().schedules();
   }
 
   /** What happened lately. */

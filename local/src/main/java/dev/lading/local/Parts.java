@@ -107,16 +107,20 @@ record Parts(
       Compiled compiled, List<LocalFunction> functions, Surroundings surroundings) {
     Map<String, LocalFunction> byName = new TreeMap<>();
     functions.forEach(function -> byName.put(function.name(), function));
+    LocalOptions options = surroundings.settings().options();
     for (Authorizer authorizer : compiled.api().authorizers()) {
       Optional<String> asked = LocalApi.function(authorizer);
-      if (asked.isPresent() && !byName.containsKey(asked.get())) {
+      // Of a run with some of the functions, the caller says what the others would.
+      if (options.functions().isEmpty()
+          && asked.isPresent()
+          && !byName.containsKey(asked.get())) {
         throw new LocalRunException(
             "the authorizer '%s' asks the function '%s', which is not on the class path"
                 .formatted(authorizer.name(), asked.get()));
       }
     }
     return new LocalApi(
-        compiled.api(), byName, surroundings.settings().options().unverifiedTokens());
+        compiled.api(), byName, options.unverifiedTokens());
   }
 
   private static Routes routes(List<LocalFunction> functions, HttpApi api) {

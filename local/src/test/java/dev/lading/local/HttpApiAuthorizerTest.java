@@ -58,8 +58,7 @@ class HttpApiAuthorizerTest {
 
   @BeforeAll
   void start(@TempDir Path classes) throws IOException {
-    front =
-        Front.start(FrontApplication.classPath(classes, API, "any"), LocalOptions.DEFAULT);
+    front = Front.start(FrontApplication.classPath(classes, API, "any"), LocalOptions.DEFAULT);
   }
 
   @AfterAll
@@ -185,7 +184,8 @@ class HttpApiAuthorizerTest {
   @Test
   void theOverviewSaysWhatToSend() {
     assertThat(front.application().overview())
-        .contains("curl -H 'lading-authorizer: {\"jwt\": {\"claims\": {\"sub\": \"me\"}, \"scopes\":")
+        .contains(
+            "curl -H 'lading-authorizer: {\"jwt\": {\"claims\": {\"sub\": \"me\"}, \"scopes\":")
         .contains("curl -H 'X-Key: text' '");
   }
 

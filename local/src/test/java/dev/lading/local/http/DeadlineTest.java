@@ -48,8 +48,8 @@ class DeadlineTest {
 
       assertThat(response.statusCode()).isEqualTo(504);
       assertThat(response.body()).isEqualTo("{\"message\":\"Endpoint request timed out\"}");
-      assertThat(response.headers().firstValue("lading-error")).hasValueSatisfying(
-          reason -> assertThat(reason).contains("still at work"));
+      assertThat(response.headers().firstValue("lading-error"))
+          .hasValueSatisfying(reason -> assertThat(reason).contains("still at work"));
       done.countDown();
       assertThat(inTime.poll(60, TimeUnit.SECONDS)).isFalse();
     }

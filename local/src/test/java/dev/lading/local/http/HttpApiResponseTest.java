@@ -21,7 +21,9 @@ class HttpApiResponseTest {
              "body":"AAH/","isBase64Encoded":true}""");
 
     assertThat(response.status()).isEqualTo(201);
-    assertThat(response.headers()).containsEntry("X-A", List.of("b")).containsEntry("x-n", List.of("1"));
+    assertThat(response.headers())
+        .containsEntry("X-A", List.of("b"))
+        .containsEntry("x-n", List.of("1"));
     assertThat(response.cookies()).containsExactly("c=1", "d=2");
     assertThat(response.body()).containsExactly(0, 1, 0xff);
   }
