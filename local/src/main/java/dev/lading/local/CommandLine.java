@@ -66,8 +66,7 @@ final class CommandLine {
           settings.withOptions(settings.options().withSqsPort(number(option, rest)));
       case "--java-option" ->
           settings.withOptions(settings.options().withJavaOption(value(option, rest)));
-      case "--unverified-tokens" ->
-          settings.withOptions(settings.options().withUnverifiedTokens());
+      case "--unverified-tokens" -> settings.withOptions(settings.options().withUnverifiedTokens());
       case "--env" -> variable(value(option, rest), settings);
       default -> throw new LocalRunException("no such option: " + option + "\n\n" + USAGE);
     };

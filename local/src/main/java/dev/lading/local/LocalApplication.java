@@ -22,6 +22,7 @@ import dev.lading.local.sqs.SqsServer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

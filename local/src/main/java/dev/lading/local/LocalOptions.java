@@ -68,7 +68,14 @@ public record LocalOptions(
   /** These options with another time before a message that failed is received again. */
   public LocalOptions withRetryDelay(Duration delay) {
     return new LocalOptions(
-        instances, Optional.of(delay), sqsPort, javaOptions, functions, stoppedAt, launcher, unverifiedTokens);
+        instances,
+        Optional.of(delay),
+        sqsPort,
+        javaOptions,
+        functions,
+        stoppedAt,
+        launcher,
+        unverifiedTokens);
   }
 
   /** These options with a delay as people write it: seconds, or {@value #QUEUE_DELAY}. */
@@ -90,7 +97,14 @@ public record LocalOptions(
   /** These options with the visibility timeouts of the queues, as in AWS. */
   public LocalOptions withVisibilityTimeouts() {
     return new LocalOptions(
-        instances, Optional.empty(), sqsPort, javaOptions, functions, stoppedAt, launcher, unverifiedTokens);
+        instances,
+        Optional.empty(),
+        sqsPort,
+        javaOptions,
+        functions,
+        stoppedAt,
+        launcher,
+        unverifiedTokens);
   }
 
   /** These options with another port of the queues. */
@@ -103,7 +117,8 @@ public record LocalOptions(
   public LocalOptions withJavaOption(String option) {
     List<String> more = new ArrayList<>(javaOptions);
     more.add(option);
-    return new LocalOptions(instances, retryDelay, sqsPort, more, functions, stoppedAt, launcher, unverifiedTokens);
+    return new LocalOptions(
+        instances, retryDelay, sqsPort, more, functions, stoppedAt, launcher, unverifiedTokens);
   }
 
   /** These options with these functions only, by name. */
@@ -115,13 +130,27 @@ public record LocalOptions(
   /** These options with a clock of schedules that stands still until it is put forward. */
   public LocalOptions withClockStoppedAt(Instant time) {
     return new LocalOptions(
-        instances, retryDelay, sqsPort, javaOptions, functions, Optional.of(time), launcher, unverifiedTokens);
+        instances,
+        retryDelay,
+        sqsPort,
+        javaOptions,
+        functions,
+        Optional.of(time),
+        launcher,
+        unverifiedTokens);
   }
 
   /** These options with something else that functions run in. */
   public LocalOptions withLauncher(LauncherChoice choice) {
     return new LocalOptions(
-        instances, retryDelay, sqsPort, javaOptions, functions, stoppedAt, choice, unverifiedTokens);
+        instances,
+        retryDelay,
+        sqsPort,
+        javaOptions,
+        functions,
+        stoppedAt,
+        choice,
+        unverifiedTokens);
   }
 
   /** These options, by which tokens and signatures are believed. */

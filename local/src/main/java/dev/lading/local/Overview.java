@@ -27,8 +27,7 @@ final class Overview {
   static String of(Compiled compiled, ConsoleView.Addresses addresses) {
     URI address = addresses.http();
     Overview overview = new Overview(address, compiled.api());
-    overview.line(
-        "%s runs at %s%s", compiled.name(), address, LocalApi.root(compiled.api()));
+    overview.line("%s runs at %s%s", compiled.name(), address, LocalApi.root(compiled.api()));
     addresses
         .sqs()
         .ifPresent(

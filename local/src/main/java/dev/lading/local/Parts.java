@@ -111,16 +111,13 @@ record Parts(
     for (Authorizer authorizer : compiled.api().authorizers()) {
       Optional<String> asked = LocalApi.function(authorizer);
       // Of a run with some of the functions, the caller says what the others would.
-      if (options.functions().isEmpty()
-          && asked.isPresent()
-          && !byName.containsKey(asked.get())) {
+      if (options.functions().isEmpty() && asked.isPresent() && !byName.containsKey(asked.get())) {
         throw new LocalRunException(
             "the authorizer '%s' asks the function '%s', which is not on the class path"
                 .formatted(authorizer.name(), asked.get()));
       }
     }
-    return new LocalApi(
-        compiled.api(), byName, options.unverifiedTokens());
+    return new LocalApi(compiled.api(), byName, options.unverifiedTokens());
   }
 
   private static Routes routes(List<LocalFunction> functions, HttpApi api) {

@@ -48,8 +48,7 @@ class RestApiAuthorizerTest {
   void start(@TempDir Path classes) throws IOException {
     front =
         Front.start(
-            FrontApplication.classPath(classes, API),
-            LocalOptions.DEFAULT.withUnverifiedTokens());
+            FrontApplication.classPath(classes, API), LocalOptions.DEFAULT.withUnverifiedTokens());
   }
 
   @AfterAll
@@ -80,8 +79,7 @@ class RestApiAuthorizerTest {
 
   @Test
   void aTokenAuthorizerSeesTheTokenOnly() throws Exception {
-    Map<?, ?> said =
-        (Map<?, ?>) Front.authorizer(front.get("/live/keys", "X-Key", "warm"));
+    Map<?, ?> said = (Map<?, ?>) Front.authorizer(front.get("/live/keys", "X-Key", "warm"));
     assertThat(said.get("principalId")).isEqualTo("me");
 
     HttpResponse<String> response = front.get("/live/session", "X-Session", "open");
@@ -137,7 +135,8 @@ class RestApiAuthorizerTest {
   @Test
   void userPoolsTokensAreForTheirUse() throws Exception {
     String pool = "\"iss\": \"https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_Ab1\"";
-    String access = Tokens.of("{%s, \"token_use\": \"access\", \"scope\": \"read\"}".formatted(pool));
+    String access =
+        Tokens.of("{%s, \"token_use\": \"access\", \"scope\": \"read\"}".formatted(pool));
     HttpResponse<String> response = front.get("/live/users", "Authorization", access);
 
     assertThat(response.statusCode()).isEqualTo(200);
@@ -150,8 +149,7 @@ class RestApiAuthorizerTest {
   }
 
   private String users(String claims) throws Exception {
-    HttpResponse<String> response =
-        front.get("/live/users", "Authorization", Tokens.of(claims));
+    HttpResponse<String> response = front.get("/live/users", "Authorization", Tokens.of(claims));
     assertThat(response.statusCode()).isEqualTo(401);
     return Front.error(response);
   }
@@ -160,7 +158,9 @@ class RestApiAuthorizerTest {
   void whoSignedIsInTheIdentity() throws Exception {
     HttpResponse<String> response =
         front.get(
-            "/live/iam", "lading-authorizer", "{\"iam\": {\"userArn\": \"arn:me\", \"userId\": \"u\"}}");
+            "/live/iam",
+            "lading-authorizer",
+            "{\"iam\": {\"userArn\": \"arn:me\", \"userId\": \"u\"}}");
     Map<?, ?> context = (Map<?, ?>) Front.event(response).get("requestContext");
 
     assertThat((Map<?, ?>) context.get("identity"))

@@ -117,15 +117,14 @@ class RestApiTest {
   void aBodyInBase64IsDecodedForThoseWhoAcceptItsTypeFirst() throws Exception {
     assertThat(front.get("/v1/binary").body()).isEqualTo("AP8B");
     assertThat(front.get("/v1/binary", "Accept", "text/html,image/png").body()).isEqualTo("AP8B");
-    byte[] decoded =
-        front.get("/v1/binary", "Accept", "image/png;q=1, */*").body().getBytes(UTF_8);
-    assertThat(decoded).isEqualTo(new String(new byte[] {0, (byte) 0xff, 1}, UTF_8).getBytes(UTF_8));
+    byte[] decoded = front.get("/v1/binary", "Accept", "image/png;q=1, */*").body().getBytes(UTF_8);
+    assertThat(decoded)
+        .isEqualTo(new String(new byte[] {0, (byte) 0xff, 1}, UTF_8).getBytes(UTF_8));
   }
 
   @Test
   void headersOfSeveralValuesAreMerged() throws Exception {
-    HttpResponse<String> response =
-        front.get("/v1/multi", "Accept", "application/octet-stream");
+    HttpResponse<String> response = front.get("/v1/multi", "Accept", "application/octet-stream");
 
     assertThat(response.statusCode()).isEqualTo(201);
     assertThat(response.body()).isEqualTo("hello");
@@ -188,7 +187,12 @@ class RestApiTest {
     for (String path : List.of("/v1/orders", "/v1/any/x", "/v1/any/x/y")) {
       HttpResponse<String> response =
           front.send(
-              "OPTIONS", path, "Origin", "https://b.example", "Access-Control-Request-Method", "GET");
+              "OPTIONS",
+              path,
+              "Origin",
+              "https://b.example",
+              "Access-Control-Request-Method",
+              "GET");
       assertThat(response.statusCode()).isEqualTo(204);
       assertThat(response.headers().firstValue("access-control-allow-origin"))
           .hasValue("https://b.example");
@@ -215,6 +219,8 @@ class RestApiTest {
     assertThat(front.application().apiAddress().toString())
         .isEqualTo(front.application().address() + "/v1");
     List<String> lines = Arrays.asList(front.application().overview().split("\n", -1));
-    assertThat(lines).anyMatch(line -> line.contains("curl '" + front.application().apiAddress() + "/orders/id'"));
+    assertThat(lines)
+        .anyMatch(
+            line -> line.contains("curl '" + front.application().apiAddress() + "/orders/id'"));
   }
 }

@@ -76,8 +76,8 @@ public final class DevMojo extends AbstractMojo {
   private String javaOptions;
 
   /**
-   * Whether the claims of tokens, and who signed a request, are taken as they are: nobody can verify
-   * them here.
+   * Whether the claims of tokens, and who signed a request, are taken as they are: nobody can
+   * verify them here.
    */
   @Parameter(property = "lading.dev.unverifiedTokens", defaultValue = "false")
   private boolean unverifiedTokens;

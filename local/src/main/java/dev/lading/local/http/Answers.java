@@ -121,8 +121,7 @@ final class Answers {
     String line = refusal.reason().replaceAll("[^\\x20-\\x7e]+", " ");
     exchange.getResponseHeaders().set(ERROR_HEADER, line);
     crossOrigin.refused(exchange);
-    Exchanges.json(
-        exchange, refusal.status(), refusal.body().getBytes(StandardCharsets.UTF_8));
+    Exchanges.json(exchange, refusal.status(), refusal.body().getBytes(StandardCharsets.UTF_8));
     return refusal.status();
   }
 }

@@ -154,8 +154,7 @@ final class AuthorizerGate {
     if (kept.isPresent()) {
       return decision(kept.get(), call);
     }
-    Cause cause =
-        new Cause("authorizer", authorizer.name(), HttpGateway.label(call.request()));
+    Cause cause = new Cause("authorizer", authorizer.name(), HttpGateway.label(call.request()));
     Outcome outcome = function.invoke(cause, front.authorizerEvent(call, authorizer));
     if (!(outcome instanceof Outcome.Answered answered)) {
       return failed(outcome.failure());

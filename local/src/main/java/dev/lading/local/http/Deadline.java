@@ -50,8 +50,7 @@ final class Deadline {
       String reason =
           "API Gateway waits %s s for an answer, and the function is still at work"
               .formatted(form.patience().toSeconds());
-      Answers.refuse(
-          exchange, form.crossOrigin(), form.refusals().late().because(reason));
+      Answers.refuse(exchange, form.crossOrigin(), form.refusals().late().because(reason));
     } catch (IOException e) {
       // The client has gone.
     } finally {

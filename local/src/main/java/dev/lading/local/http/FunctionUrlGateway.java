@@ -103,11 +103,9 @@ public final class FunctionUrlGateway implements HttpHandler {
             function,
             new Answers.Event(new Cause("url", function.name(), HttpGateway.label(request)), event),
             new Answers.Form(
-                (answer, any) -> HttpApiResponse.read(answer),
-                Refusals.URL,
-                crossOrigin,
-                LONGEST));
+                (answer, any) -> HttpApiResponse.read(answer), Refusals.URL, crossOrigin, LONGEST));
     long millis = Duration.between(start, Instant.now()).toMillis();
-    log.event(function.name(), "%s %s: %d, %d ms".formatted(request.method(), path, status, millis));
+    log.event(
+        function.name(), "%s %s: %d, %d ms".formatted(request.method(), path, status, millis));
   }
 }

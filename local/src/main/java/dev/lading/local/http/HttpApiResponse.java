@@ -67,8 +67,7 @@ record HttpApiResponse(
   }
 
   /** The headers, each with its one value. */
-  static Map<String, List<String>> headers(@Nullable Object value)
-      throws MalformedAnswerException {
+  static Map<String, List<String>> headers(@Nullable Object value) throws MalformedAnswerException {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     if (value == null) {
       return headers;
@@ -111,8 +110,7 @@ record HttpApiResponse(
     return text;
   }
 
-  static byte[] body(@Nullable Object value, boolean base64)
-      throws MalformedAnswerException {
+  static byte[] body(@Nullable Object value, boolean base64) throws MalformedAnswerException {
     if (value == null) {
       return new byte[0];
     }

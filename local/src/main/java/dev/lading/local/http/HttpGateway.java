@@ -87,8 +87,7 @@ public final class HttpGateway implements HttpHandler {
     }
   }
 
-  private void answer(
-      HttpExchange exchange, ApiFront.Call call, Map<String, @Nullable Object> said)
+  private void answer(HttpExchange exchange, ApiFront.Call call, Map<String, @Nullable Object> said)
       throws IOException {
     byte[] event = front.event(call, said);
     if (event.length > MAX_EVENT) {
@@ -102,8 +101,7 @@ public final class HttpGateway implements HttpHandler {
     Instant start = Instant.now();
     Cause cause = new Cause("route", route.key(), label(request));
     int status =
-        Answers.answer(
-            exchange, route.function(), new Answers.Event(cause, event), front.form());
+        Answers.answer(exchange, route.function(), new Answers.Event(cause, event), front.form());
     log.event(
         route.function().name(),
         "%s %s: %d, %d ms"

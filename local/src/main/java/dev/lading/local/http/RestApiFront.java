@@ -57,8 +57,7 @@ final class RestApiFront implements ApiFront {
   @Override
   public Refusal elsewhere() {
     return Refusal.of(403, "Forbidden")
-        .because(
-            "every path of a REST API starts with its stage: /%s/...".formatted(rest.stage()));
+        .because("every path of a REST API starts with its stage: /%s/...".formatted(rest.stage()));
   }
 
   @Override
@@ -91,11 +90,7 @@ final class RestApiFront implements ApiFront {
   private String arn(ApiRequest request) {
     return "arn:aws:execute-api:%s:%s:local/%s/%s%s"
         .formatted(
-            LocalNames.REGION,
-            LocalNames.ACCOUNT,
-            rest.stage(),
-            request.method(),
-            request.path());
+            LocalNames.REGION, LocalNames.ACCOUNT, rest.stage(), request.method(), request.path());
   }
 
   @Override

@@ -30,10 +30,7 @@ final class RestCrossOrigin implements CrossOrigin {
   @Override
   public boolean answers(HttpExchange exchange, RouteMatch match, String method) {
     boolean known = match.isFound() || !match.allowed().isEmpty();
-    return cors.isPresent()
-        && known
-        && !method.equals(OPTIONS)
-        && CrossOrigin.isOptions(exchange);
+    return cors.isPresent() && known && !method.equals(OPTIONS) && CrossOrigin.isOptions(exchange);
   }
 
   /** Of several origins, the first stands for those that are refused. */

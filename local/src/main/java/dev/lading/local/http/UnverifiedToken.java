@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the claims of a JSON Web Token, and checks all of them that API Gateway does. Who signed the
- * token is not checked: for that one would have to ask its issuer for the keys.
+ * Reads the claims of a JSON Web Token, and checks all of them that API Gateway does. Who signed
+ * the token is not checked: for that one would have to ask its issuer for the keys.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT

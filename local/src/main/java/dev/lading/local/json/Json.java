@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,15 @@ public final class Json {
     try {
       read(json);
       return true;
+    } catch (MalformedJsonException e) {
+      return false;
+    }
+  }
+
+  /** Whether the text is one JSON object. */
+  public static boolean isObject(String text) {
+    try {
+      return read(text.getBytes(StandardCharsets.UTF_8)) instanceof Map;
     } catch (MalformedJsonException e) {
       return false;
     }
