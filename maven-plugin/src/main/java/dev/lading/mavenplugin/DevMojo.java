@@ -1,15 +1,13 @@
 package dev.lading.mavenplugin;
 
-import dev.lading.local.LocalApplication;
 import dev.lading.local.LocalOptions;
 import dev.lading.local.LocalRunException;
 import dev.lading.local.LocalSettings;
 import dev.lading.model.manifest.ImageManifest;
+import dev.lading.operations.dev.LocalRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -90,19 +88,10 @@ public final class DevMojo extends AbstractMojo {
       getLog().debug("nothing is run");
       return;
     }
-    try (LocalApplication application = LocalApplication.start(settings())) {
-      System.out.print(application.overview());
-      System.out.println("Console: " + application.consoleAddress());
-      if (reload) {
-        application.watch();
-      }
-      System.out.println(seconds > 0 ? "It ends after " + seconds + " s." : "Ctrl-C ends it.");
-      System.out.println();
-      await();
+    try {
+      new LocalRun(settings(), reload, seconds).run(System.out);
     } catch (LocalRunException e) {
       throw new MojoFailureException(e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -142,15 +131,5 @@ public final class DevMojo extends AbstractMojo {
       }
     }
     return options;
-  }
-
-  private void await() throws InterruptedException {
-    // Nobody counts down. On Ctrl-C the application ends in its own shutdown hook.
-    CountDownLatch end = new CountDownLatch(1);
-    if (seconds > 0) {
-      boolean unused = end.await(seconds, TimeUnit.SECONDS);
-    } else {
-      end.await();
-    }
   }
 }
