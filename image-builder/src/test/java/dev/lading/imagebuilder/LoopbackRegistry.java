@@ -28,6 +28,12 @@ public final class LoopbackRegistry implements AutoCloseable {
   private final Map<String, String> types = new ConcurrentHashMap<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
 
+  /** Whether manifests come with their digests, as those of nearly all registries do. */
+  boolean withDigests = true;
+
+  /** Whether it answers only to who fetched a token, as anybody may. */
+  boolean withTokens;
+
   /** Starts it. */
   public LoopbackRegistry() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -49,9 +55,28 @@ public final class LoopbackRegistry implements AutoCloseable {
             ? "{\"errors\":[{\"code\":\"MANIFEST_UNKNOWN\",\"message\":\"no\"}]}"
                 .getBytes(StandardCharsets.UTF_8)
             : found;
+    if (path.equals("/v2/token")) {
+      body = "{\"token\":\"good\"}".getBytes(StandardCharsets.UTF_8);
+      found = body;
+    } else if (withTokens
+        && !"Bearer good".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      String realm = "http://" + name() + "/v2/token";
+      exchange
+          .getResponseHeaders()
+          .add("WWW-Authenticate", "Bearer realm=\"" + realm + "\",service=\"here\"");
+      exchange.sendResponseHeaders(401, -1);
+      exchange.close();
+      return;
+    }
     exchange.getResponseHeaders().add("Content-Type", types.getOrDefault(path, "application/json"));
-    exchange.sendResponseHeaders(found == null ? 404 : 200, body.length);
-    exchange.getResponseBody().write(body);
+    if (withDigests && found != null) {
+      exchange.getResponseHeaders().add("Docker-Content-Digest", digest(found));
+    }
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(found == null ? 404 : 200, head ? -1 : body.length);
+    if (!head) {
+      exchange.getResponseBody().write(body);
+    }
     exchange.close();
   }
 

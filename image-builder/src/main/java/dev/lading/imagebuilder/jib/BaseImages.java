@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Brings base images from registries, by way of mirrors where there are some, and from files. */
@@ -90,6 +91,13 @@ public final class BaseImages implements BaseSource {
 
   private BaseContents pull(ImageReference from, ImageReference name, String architecture)
       throws IOException, RegistryException, InterruptedException {
+    Optional<BaseContents> known = cache.find(name, architecture);
+    if (known.isPresent()) {
+      Optional<String> now = new ManifestDigest(from, BasePull.onLoopback(from)).now();
+      if (now.isPresent() && now.equals(known.get().digest())) {
+        return known.get();
+      }
+    }
     RegistryReach.require(from.getRegistry());
     return new BasePull(from, debugLog, progress).pull(cache, name, architecture);
   }
