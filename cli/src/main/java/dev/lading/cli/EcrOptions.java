@@ -96,6 +96,7 @@ final class EcrOptions {
         Optional.ofNullable(kmsKey).filter(key -> !key.isBlank()),
         repositoryTags,
         keep,
+        List.of(),
         lambdaAccounts,
         Optional.ofNullable(endpoint));
   }

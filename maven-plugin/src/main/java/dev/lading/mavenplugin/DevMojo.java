@@ -73,6 +73,13 @@ public final class DevMojo extends AbstractMojo {
   @Parameter(property = "lading.dev.javaOptions")
   private String javaOptions;
 
+  /**
+   * Whether the claims of tokens, and who signed a request, are taken as they are: nobody can
+   * verify them here.
+   */
+  @Parameter(property = "lading.dev.unverifiedTokens", defaultValue = "false")
+  private boolean unverifiedTokens;
+
   @Inject private ToolchainManager toolchains;
 
   @Override
@@ -115,6 +122,9 @@ public final class DevMojo extends AbstractMojo {
             .withInstances(instances)
             .withRetryDelay(retryDelay)
             .withSqsPort(sqsPort);
+    if (unverifiedTokens) {
+      options = options.withUnverifiedTokens();
+    }
     for (String option : javaOptions == null ? new String[0] : javaOptions.split(" ", -1)) {
       if (!option.isBlank()) {
         options = options.withJavaOption(option);

@@ -4,6 +4,7 @@ import dev.lading.imagebuilder.ecr.EcrHost;
 import dev.lading.imagebuilder.ecr.EcrRegistry;
 import dev.lading.imagebuilder.ecr.EcrSettings;
 import dev.lading.imagebuilder.push.PushSettings;
+import dev.lading.imagebuilder.push.TagPlan;
 import dev.lading.imagebuilder.registry.PlainRegistry;
 import dev.lading.imagebuilder.registry.PushException;
 import dev.lading.imagebuilder.registry.PushProblem;
@@ -44,7 +45,7 @@ final class Registries implements AutoCloseable {
       registries.all.add(new PlainRegistry(target.host(), insecure, credentials::of));
       return registries;
     }
-    EcrSettings settings = push.choices().ecr().withMovingTags(movingTags(push));
+    EcrSettings settings = settings(push);
     List<Optional<String>> regions =
         target.regions().isEmpty()
             ? List.of(Optional.empty())
@@ -64,9 +65,14 @@ final class Registries implements AutoCloseable {
   }
 
   /** In a shared repository the image's name stands before each tag. */
-  private static List<String> movingTags(PushTarget push) {
+  private static EcrSettings settings(PushTarget push) {
     List<String> tags = push.choices().tags();
-    return push.settings().shared() ? tags.stream().map(tag -> "*" + tag).toList() : tags;
+    if (!push.settings().shared()) {
+      return push.choices().ecr().forPush(tags, List.of());
+    }
+    return push.choices()
+        .ecr()
+        .forPush(tags.stream().map(tag -> "*" + TagPlan.SEPARATOR + tag).toList(), push.images());
   }
 
   /** All of them; the first is the one whose URIs the record names first. */
