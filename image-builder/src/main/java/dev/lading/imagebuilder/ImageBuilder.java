@@ -19,12 +19,14 @@ import dev.lading.imagebuilder.plan.ImportedFiles;
 import dev.lading.imagebuilder.plan.LeftOut;
 import dev.lading.imagebuilder.plan.PlanSettings;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
+import dev.lading.imagebuilder.publish.BaseRequest;
 import dev.lading.imagebuilder.publish.BuiltImage;
 import dev.lading.imagebuilder.publish.FileStore;
 import dev.lading.imagebuilder.publish.ImageArchive;
 import dev.lading.imagebuilder.publish.ImagePublisher;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.model.manifest.ImageManifest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -116,8 +118,17 @@ public final class ImageBuilder {
     return publisher.publish(request);
   }
 
+  /**
+   * Takes the archive of an earlier build out of its place, where it must not pass for that of a
+   * build that fails. The next one is made from it as far as they agree. A layout's folder stays:
+   * its parts are named by what is in them, and its index is written anew.
+   */
+  public static void withdraw(Path archive) throws IOException {
+    ImageAssembler.withdraw(archive);
+  }
+
   /** The digest by which the base's registry knows the base now; none where it is a file. */
-  public Optional<String> baseDigest(ImageRequest request) {
+  public Optional<String> baseDigest(BaseRequest request) {
     return bases.fetch(request).digest();
   }
 

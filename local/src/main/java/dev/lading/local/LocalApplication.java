@@ -1,8 +1,5 @@
 package dev.lading.local;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.joining;
-
 import com.sun.net.httpserver.HttpHandler;
 import dev.lading.local.clock.VirtualClock;
 import dev.lading.local.console.ConsoleApi;
@@ -18,12 +15,10 @@ import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.reload.ClassPathWatcher;
 import dev.lading.local.reload.CompiledClasses;
+import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.schedule.Timetable;
 import dev.lading.local.server.LoopbackServer;
 import dev.lading.local.sqs.SqsServer;
-import dev.lading.model.Function;
-import dev.lading.model.HttpApi;
-import dev.lading.model.manifest.ImageManifest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -54,24 +49,17 @@ public final class LocalApplication implements AutoCloseable {
   private LocalApplication(LoopbackServer server, Surroundings surroundings, Compiled compiled) {
     this.server = server;
     this.surroundings = surroundings;
-    this.timetable = new Timetable(new VirtualClock(), surroundings.journal());
+    this.timetable =
+        new Timetable(
+            surroundings
+                .settings()
+                .options()
+                .stoppedAt()
+                .map(VirtualClock::stoppedAt)
+                .orElseGet(VirtualClock::new),
+            surroundings.journal());
     this.console = new ConsoleApi(token, () -> running.view(), surroundings.journal());
     this.running = run(compiled, 1);
-  }
-
-  /** What compilation left: the application's name, its functions and its API. */
-  private record Compiled(String name, List<Function> functions, HttpApi api) {
-
-    static Compiled read(LocalSettings settings) {
-      List<ImageManifest> manifests = new ManifestFinder().find(settings.classPath());
-      return new Compiled(
-          manifests.stream().map(ImageManifest::application).distinct().collect(joining(", ")),
-          manifests.stream()
-              .flatMap(manifest -> manifest.functions().stream())
-              .sorted(comparing(Function::name))
-              .toList(),
-          ApiFinder.find(settings.classPath()));
-    }
   }
 
   /** The parts that run now, and who answers requests with them. */
@@ -141,7 +129,7 @@ public final class LocalApplication implements AutoCloseable {
   }
 
   private Running run(Compiled compiled, int generation) {
-    Parts parts = Parts.of(compiled.functions(), surroundings);
+    Parts parts = Parts.of(compiled, surroundings);
     subscribe(parts);
     timetable.replace(parts.schedules());
     Map<String, LocalFunction> withUrl = new TreeMap<>();
@@ -151,7 +139,7 @@ public final class LocalApplication implements AutoCloseable {
       }
     }
     ConsoleView.Addresses addresses = new ConsoleView.Addresses(address(), sqsEndpoint());
-    String overview = Overview.of(compiled.name(), compiled.functions(), addresses);
+    String overview = Overview.of(compiled, addresses);
     SortedMap<String, LocalQueue> open = new TreeMap<>(queues);
     return new Running(
         parts,
@@ -165,7 +153,7 @@ public final class LocalApplication implements AutoCloseable {
             timetable,
             parts.sources(),
             surroundings.settings().classPath()),
-        new HttpGateway(parts.routes(), compiled.api(), surroundings.log()),
+        new HttpGateway(parts.routes(), parts.api(), surroundings.log()),
         new FunctionUrlGateway(withUrl, surroundings.log()),
         new ControlApi(
             overview, new Controls(open, parts.schedules(), timetable, parts.sources())));
@@ -246,6 +234,11 @@ public final class LocalApplication implements AutoCloseable {
     return server.address();
   }
 
+  /** Where the application's API answers: a REST API starts every path with its stage. */
+  public URI apiAddress() {
+    return URI.create(address() + running.parts().api().root());
+  }
+
   /** Where SQS answers, if the application has queues. */
   public Optional<URI> sqsEndpoint() {
     return surroundings.sqs().map(SqsServer::endpoint);
@@ -264,6 +257,16 @@ public final class LocalApplication implements AutoCloseable {
   /** The application's queues, by name. */
   public SortedMap<String, LocalQueue> queues() {
     return new TreeMap<>(running.view().queues());
+  }
+
+  /** The application's functions, sorted by name. */
+  public List<LocalFunction> functions() {
+    return running.parts().functions();
+  }
+
+  /** The application's schedules, by name. */
+  public SortedMap<String, LocalSchedule> schedules() {
+    return running.parts().schedules();
   }
 
   /** What happened lately. */

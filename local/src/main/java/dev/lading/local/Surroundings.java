@@ -76,8 +76,15 @@ final class Surroundings implements AutoCloseable {
             System.getenv(),
             settings.environment(),
             sqs().map(SqsServer::endpoint));
-    return new ProcessLauncher(
-        settings.java(), settings.options().javaOptions(), settings.classPath(), environment);
+    return settings
+        .options()
+        .launcher()
+        .of(
+            new ProcessLauncher(
+                settings.java(),
+                settings.options().javaOptions(),
+                settings.classPath(),
+                environment));
   }
 
   @Override

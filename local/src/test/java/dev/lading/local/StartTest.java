@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -154,8 +153,11 @@ class StartTest {
     assertThat(settings.java()).isEqualTo(Path.of("/opt/java"));
     assertThat(settings.environment()).containsEntry("A", "b=c");
     assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(settings.options())
-        .isEqualTo(new LocalOptions(3, Optional.empty(), 9324, List.of("-Xmx64m")));
+    LocalOptions options = settings.options();
+    assertThat(options.instances()).isEqualTo(3);
+    assertThat(options.retryDelay()).isEmpty();
+    assertThat(options.sqsPort()).isEqualTo(9324);
+    assertThat(options.javaOptions()).containsExactly("-Xmx64m");
   }
 
   @ParameterizedTest

@@ -1,125 +1,25 @@
 package dev.lading.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.lading.processor.RestApplication.FOLDER;
+import static dev.lading.processor.RestApplication.SETTINGS;
+import static dev.lading.processor.RestApplication.compile;
+import static dev.lading.processor.RestApplication.keep;
+import static dev.lading.processor.RestApplication.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.lading.processor.cloudformation.ParsedTemplate;
 import dev.lading.processor.cloudformation.TemplateCheck;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** {@code @RestApi} in all that is made of it: templates, dispatch class and OpenAPI document. */
 class RestApiTest {
 
-  private static final String FOLDER = "META-INF/lading/cloudformation/";
-
-  private static final String SETTINGS =
-      """
-      @RestApi(
-          stage = "v1",
-          tracing = true,
-          allowOrigins = {"https://a.example", "https://b.example"},
-          allowMethods = {"GET", "POST"},
-          allowHeaders = {"authorization", "x-key"},
-          exposeHeaders = "x-total",
-          allowCredentials = true,
-          maxAge = 600,
-          throttlingRate = 12.5,
-          throttlingBurst = 40,
-          cognitoAuthorizers = {
-            @CognitoAuthorizer(name = "users"),
-            @CognitoAuthorizer(
-                name = "staff",
-                userPools = "arn:aws:cognito-idp:eu-west-2:123456789012:userpool/eu-west-2_Ab1",
-                header = "X-Token",
-                resultTtl = 0)
-          },
-          lambdaAuthorizers = @LambdaAuthorizer(name = "keys", function = "decide",
-              resultTtl = 60,
-              identitySources = {"$request.header.X-Key", "$context.identity.sourceIp"}),
-          tokenAuthorizers = @TokenAuthorizer(name = "session", validation = "s-[0-9]+"),
-          authorizer = "users")
-      """;
-
-  private static final String ROUTES =
-      """
-      @ContainerImage(name = "a")
-      public class ApiHandler {
-        @Route(method = HttpMethod.GET, path = "/")
-        public void byDefault() {}
-
-        @Route(method = HttpMethod.GET, path = "/orders/{id}", scopes = "orders/read")
-        public void scopes(@PathParam String id) {}
-
-        @Route(method = HttpMethod.POST, path = "/orders/{id}", authorizer = "staff")
-        public void staff(@PathParam String id) {}
-
-        @Route(method = HttpMethod.GET, path = "/open", authorizer = "none")
-        public String open() {
-          return "open";
-        }
-
-        @Route(method = HttpMethod.GET, path = "/iam", authorizer = "iam")
-        public void iam() {}
-
-        @Route(method = HttpMethod.ANY, path = "/keys/{rest+}", authorizer = "keys")
-        public void keys(@PathParam String rest) {}
-
-        @Route(method = HttpMethod.OPTIONS, path = "/session", authorizer = "none")
-        public void options() {}
-
-        @Route(method = HttpMethod.GET, path = "/session", authorizer = "session")
-        public void session() {}
-      }
-      """;
-
-  private static final String DECIDING =
-      """
-      @ContainerImage(name = "a", group = "decide")
-      @LambdaFunction(provisionedConcurrency = 1)
-      public class DecideHandler {
-        @Invoke
-        public String decide(String body) {
-          return body;
-        }
-      }
-      """;
-
-  private static final String STREAMING =
-      """
-      @ContainerImage(name = "a", group = "stream")
-      @LambdaFunction(timeout = 120)
-      public class StreamHandler {
-        @Route(method = HttpMethod.GET, path = "/orders/stream", authorizer = "none")
-        public StreamingResponse stream() {
-          return StreamingResponse.of("text/plain", out -> out.write('x'));
-        }
-      }
-      """;
-
   private final CompiledApplication application = compile(SETTINGS);
   private final ParsedTemplate template = template(application);
-
-  private static CompiledApplication compile(String settings) {
-    return CompiledApplication.of(
-        List.of("-Alading.suppress=unused-authorizer"),
-        CompiledApplication.handler("ShopApi", settings + "interface ShopApi {}"),
-        CompiledApplication.handler("ApiHandler", ROUTES),
-        CompiledApplication.handler("DecideHandler", DECIDING),
-        CompiledApplication.handler("StreamHandler", STREAMING));
-  }
-
-  private static ParsedTemplate template(CompiledApplication application) {
-    return ParsedTemplate.parse(application.text(FOLDER + "template.yaml"));
-  }
 
   @Test
   void theTemplateIsWhole() throws IOException {
@@ -388,74 +288,5 @@ class RestApiTest {
         .isEqualTo("cognito_user_pools");
     assertThat(schemes.at("/staff/name").asText()).isEqualTo("X-Token");
     assertThat(schemes.at("/session/in").asText()).isEqualTo("header");
-  }
-
-  @Test
-  void whatApiGatewayWouldRefuseIsTold() {
-    List<String> told =
-        told(
-            """
-            @RestApi(
-                existing = true,
-                stage = "a b",
-                endpoint = RestApi.Endpoint.EDGE,
-                tracing = true,
-                binaryMediaTypes = "png",
-                throttlingRate = 5,
-                cognitoAuthorizers = @CognitoAuthorizer(
-                    name = "users", userPools = "eu-west-2_Ab1", header = "a b", resultTtl = -1),
-                tokenAuthorizers = @TokenAuthorizer(
-                    name = "session", function = "decid", validation = "(", resultTtl = 3601))
-            """);
-    assertThat(told)
-        .anyMatch(text -> text.contains("stage = 'a b'") && text.contains("letters, digits"))
-        .anyMatch(text -> text.contains("endpoint = 'EDGE'") && text.contains("existing = true"))
-        .anyMatch(text -> text.contains("tracing = 'true'"))
-        .anyMatch(text -> text.contains("binaryMediaTypes = 'png'") && text.contains("image/png"))
-        .anyMatch(text -> text.contains("throttlingRate = '5.0'"))
-        .anyMatch(text -> text.contains("userPools = 'eu-west-2_Ab1'") && text.contains("ARN"))
-        .anyMatch(text -> text.contains("header = 'a b'"))
-        .anyMatch(text -> text.contains("resultTtl = '-1'"))
-        .anyMatch(text -> text.contains("function = 'decid'") && text.contains("'decide'"))
-        .anyMatch(text -> text.contains("validation = '('"))
-        .anyMatch(text -> text.contains("resultTtl = '3601'"));
-  }
-
-  @Test
-  void oneApiOfEitherKindIsEnough() {
-    assertThat(told("@RestApi @HttpApi "))
-        .filteredOn(text -> text.contains("[lading:several-http-apis]"))
-        .hasSize(2)
-        .anyMatch(text -> text.contains("@RestApi stands here, and @HttpApi on ShopApi"));
-  }
-
-  private static List<String> told(String settings) {
-    Compilation compilation =
-        Compiler.javac()
-            .withClasspath(TestClassPath.entries())
-            .withProcessors(new ContainerImageProcessor())
-            .compile(
-                CompiledApplication.handler("ShopApi", settings + "interface ShopApi {}"),
-                CompiledApplication.handler(
-                    "ApiHandler",
-                    """
-                    @ContainerImage(name = "a")
-                    public class ApiHandler {
-                      @Route(method = HttpMethod.GET, path = "/")
-                      public void get() {}
-                    }
-                    """),
-                CompiledApplication.handler("DecideHandler", DECIDING));
-    return compilation.errors().stream().map(error -> error.getMessage(Locale.ROOT)).toList();
-  }
-
-  /** For the check against resource schemas that follows the tests. */
-  private static void keep(CompiledApplication application, String name) throws IOException {
-    Path folder = Path.of("target", "templates", name);
-    Files.createDirectories(folder);
-    for (String path : application.paths(FOLDER)) {
-      Files.write(
-          folder.resolve(Path.of(path).getFileName()), application.text(path).getBytes(UTF_8));
-    }
   }
 }

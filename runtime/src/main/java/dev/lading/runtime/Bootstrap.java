@@ -21,7 +21,14 @@ public final class Bootstrap {
   private final Map<String, String> environment;
   private final PrintStream out;
 
-  Bootstrap(String[] arguments, Map<String, String> environment, PrintStream out) {
+  /**
+   * Creates a runtime that will run in this process, among others, as in a test.
+   *
+   * @param arguments the entry class and, maybe, the handler path
+   * @param environment what Lambda would set
+   * @param out where it logs
+   */
+  public Bootstrap(String[] arguments, Map<String, String> environment, PrintStream out) {
     this.arguments = arguments.clone();
     this.environment = environment;
     this.out = out;
@@ -33,7 +40,7 @@ public final class Bootstrap {
   }
 
   /** Serves invocations; the process's exit status once it cannot. */
-  int run() {
+  public int run() {
     LambdaLogger logger = new ConsoleLogger(out);
     boolean json = "JSON".equalsIgnoreCase(environment.get("AWS_LAMBDA_LOG_FORMAT"));
     if (json) {

@@ -53,7 +53,7 @@ final class HttpConnection {
         return sendOnce(request, body);
       } catch (IOException e) {
         close();
-        if (attempt == ATTEMPTS) {
+        if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         pause();
@@ -77,7 +77,7 @@ final class HttpConnection {
         return;
       } catch (IOException e) {
         close();
-        if (attempt == ATTEMPTS) {
+        if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         pause();

@@ -7,10 +7,7 @@ import dev.lading.imagebuilder.image.ImageLayer;
 import dev.lading.imagebuilder.publish.BuiltImage;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.publish.ImageSettings.Output;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,42 +15,29 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Writes a built image as an archive or a folder. */
 final class ArchiveWriter {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int BUFFER = 1 << 20;
   private static final String BLOBS = "blobs/sha256/";
 
   private ArchiveWriter() {}
 
-  /** Writes what the request asks for; a file is there whole or not at all. */
-  static void write(BuiltImage image, ImageRequest request) throws IOException {
+  /**
+   * Writes what the request asks for; a file is there whole or not at all.
+   *
+   * @param memories a folder for what archives hold, so that the next one need not be written whole
+   */
+  static void write(BuiltImage image, ImageRequest request, Path memories) throws IOException {
     Path target = request.archive().toAbsolutePath();
     Files.createDirectories(target.getParent());
     if (request.settings().output() == Output.OCI_LAYOUT) {
       layout(image, request, target);
-      return;
-    }
-    Path unfinished = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      try (TarArchiveOutputStream tar =
-          new TarArchiveOutputStream(
-              new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER),
-              StandardCharsets.UTF_8.name())) {
-        tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-        if (request.settings().output() == Output.DOCKER_ARCHIVE) {
-          docker(image, request, tar);
-        } else {
-          oci(image, request, tar);
-        }
-      }
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
+    } else if (request.settings().output() == Output.DOCKER_ARCHIVE) {
+      docker(image, request, new TarArchive(target, memories));
+    } else {
+      oci(image, request, new TarArchive(target, memories));
     }
   }
 
@@ -71,7 +55,7 @@ final class ArchiveWriter {
     return size;
   }
 
-  private static void docker(BuiltImage image, ImageRequest request, TarArchiveOutputStream tar)
+  private static void docker(BuiltImage image, ImageRequest request, TarArchive tar)
       throws IOException {
     ObjectNode entry = JSON.createObjectNode();
     entry.put("Config", "config.json");
@@ -82,20 +66,22 @@ final class ArchiveWriter {
       String name = layer.blob().hash() + ".tar.gz";
       names.add(name);
       if (written.add(name)) {
-        put(tar, name, layer.blob().file());
+        tar.add(name, layer.blob());
       }
     }
-    put(tar, "config.json", image.config().file());
-    put(tar, "manifest.json", JSON.writeValueAsBytes(JSON.createArrayNode().add(entry)));
+    tar.add("config.json", image.config());
+    tar.add("manifest.json", JSON.writeValueAsBytes(JSON.createArrayNode().add(entry)));
+    tar.write();
   }
 
-  private static void oci(BuiltImage image, ImageRequest request, TarArchiveOutputStream tar)
+  private static void oci(BuiltImage image, ImageRequest request, TarArchive tar)
       throws IOException {
-    put(tar, "oci-layout", layoutVersion());
-    put(tar, "index.json", index(image, request));
+    tar.add("oci-layout", layoutVersion());
     for (Blob blob : blobs(image)) {
-      put(tar, BLOBS + blob.hash(), blob.file());
+      tar.add(BLOBS + blob.hash(), blob);
     }
+    tar.add("index.json", index(image, request));
+    tar.write();
   }
 
   private static void layout(BuiltImage image, ImageRequest request, Path folder)
@@ -122,8 +108,9 @@ final class ArchiveWriter {
   }
 
   private static List<Blob> blobs(BuiltImage image) {
-    List<Blob> blobs = new ArrayList<>(List.of(image.manifest(), image.config()));
+    List<Blob> blobs = new ArrayList<>();
     image.layers().forEach(layer -> blobs.add(layer.blob()));
+    blobs.addAll(List.of(image.config(), image.manifest()));
     return blobs.stream().distinct().toList();
   }
 
@@ -143,36 +130,5 @@ final class ArchiveWriter {
         .put("os", "linux");
     manifest.putObject("annotations").put("org.opencontainers.image.ref.name", "latest");
     return JSON.writeValueAsBytes(root);
-  }
-
-  private static void put(TarArchiveOutputStream tar, String name, Path file) throws IOException {
-    TarArchiveEntry entry = entry(name, Files.size(file));
-    tar.putArchiveEntry(entry);
-    copy(file, tar);
-    tar.closeArchiveEntry();
-  }
-
-  private static void copy(Path file, OutputStream out) throws IOException {
-    byte[] buffer = new byte[BUFFER];
-    try (var in = Files.newInputStream(file)) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        out.write(buffer, 0, count);
-      }
-    }
-  }
-
-  private static void put(TarArchiveOutputStream tar, String name, byte[] bytes)
-      throws IOException {
-    tar.putArchiveEntry(entry(name, bytes.length));
-    tar.write(bytes);
-    tar.closeArchiveEntry();
-  }
-
-  private static TarArchiveEntry entry(String name, long size) {
-    TarArchiveEntry entry = new TarArchiveEntry(name);
-    entry.setSize(size);
-    entry.setModTime(0);
-    entry.setMode(0100644);
-    return entry;
   }
 }

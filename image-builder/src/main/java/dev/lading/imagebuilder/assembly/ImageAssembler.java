@@ -9,8 +9,8 @@ import dev.lading.imagebuilder.image.ImageLayer;
 import dev.lading.imagebuilder.layer.LayerFile;
 import dev.lading.imagebuilder.layer.LayerStore;
 import dev.lading.imagebuilder.natives.Sha256;
+import dev.lading.imagebuilder.parallel.Parallel;
 import dev.lading.imagebuilder.plan.ImageBuildException;
-import dev.lading.imagebuilder.plan.ImageFile;
 import dev.lading.imagebuilder.plan.Layer;
 import dev.lading.imagebuilder.plan.ProofResult;
 import dev.lading.imagebuilder.proof.BaseProofs;
@@ -70,7 +70,7 @@ public final class ImageAssembler implements ImagePublisher {
 
   @Override
   public BuiltImage build(ImageRequest request) {
-    BaseContents base = bases.fetch(request);
+    BaseContents base = bases.fetch(request.baseRequest());
     try {
       BaseSystem system = indexes.read(base);
       Map<Layer, List<LayerFile>> planned = files(request.plan().layers());
@@ -104,11 +104,7 @@ public final class ImageAssembler implements ImagePublisher {
   private Map<Layer, List<LayerFile>> files(List<Layer> plan) throws IOException {
     Map<Layer, List<LayerFile>> planned = new LinkedHashMap<>();
     for (Layer layer : plan) {
-      List<LayerFile> ready = new ArrayList<>();
-      for (ImageFile file : layer.files()) {
-        ready.add(files.layerFile(file));
-      }
-      planned.put(layer, ready);
+      planned.put(layer, Parallel.map(layer.files(), files::layerFile));
     }
     return planned;
   }
@@ -155,12 +151,22 @@ public final class ImageAssembler implements ImagePublisher {
     return new Blob(mediaType, "sha256:" + hash, bytes.length, file);
   }
 
+  /**
+   * Takes the archive of an earlier build out of its place, where it must not pass for that of a
+   * build that fails. The next one is made from it as far as they agree.
+   */
+  public static void withdraw(Path archive) throws IOException {
+    if (!Files.isDirectory(archive)) {
+      TarArchive.withdraw(archive.toAbsolutePath());
+    }
+  }
+
   @Override
   public ImageArchive publish(ImageRequest request) {
     BuiltImage image = build(request);
     Path target = request.archive();
     try {
-      ArchiveWriter.write(image, request);
+      ArchiveWriter.write(image, request, folder);
       ImageReader.verify(target, image, request);
       List<BuiltLayer> layerSizes =
           image.layers().stream()

@@ -1,5 +1,6 @@
 package dev.lading.imagebuilder.natives;
 
+import dev.lading.model.Architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,52 +17,60 @@ public final class CachedScans {
 
   private static final String SUFFIX = ".natives";
 
-  private final NativeScanner scanner = new NativeScanner();
   private final Path folder;
+  private final UnpackedNatives unpacked;
   private final FileDigests digests;
-  private final Map<Path, ScannedFile> known = new ConcurrentHashMap<>();
+  private final Map<String, ScannedFile> known = new ConcurrentHashMap<>();
 
-  /** Remembers scans in files of the folder, which need not be there yet. */
-  public CachedScans(Path folder) {
+  /**
+   * Remembers scans in files of the folder, which need not be there yet.
+   *
+   * @param unpacked gets the natives that are read
+   */
+  public CachedScans(Path folder, UnpackedNatives unpacked) {
     this.folder = folder;
+    this.unpacked = unpacked;
     this.digests = new FileDigests(folder);
   }
 
   /**
-   * What is in the jar or folder.
+   * What is in the jar or folder, for an image of the architecture.
    *
    * @throws IOException when it cannot be read; the message says why and does not name it
    */
-  public ScannedFile scan(Path jarOrFolder) throws IOException {
-    ScannedFile before = known.get(jarOrFolder);
+  public ScannedFile scan(Path jarOrFolder, Architecture architecture) throws IOException {
+    String key = architecture + " " + jarOrFolder;
+    ScannedFile before = known.get(key);
     if (before != null) {
       return before;
     }
     ScannedFile scanned =
-        Files.isDirectory(jarOrFolder) ? scanFolder(jarOrFolder) : scanJar(jarOrFolder);
-    known.put(jarOrFolder, scanned);
+        Files.isDirectory(jarOrFolder)
+            ? scanFolder(jarOrFolder)
+            : scanJar(jarOrFolder, architecture);
+    known.put(key, scanned);
     return scanned;
   }
 
-  private ScannedFile scanFolder(Path classes) throws IOException {
+  private static ScannedFile scanFolder(Path classes) throws IOException {
     StringBuilder listing = new StringBuilder();
     for (Path file : NativeScanner.filesIn(classes)) {
       listing.append(Sha256.of(file)).append("  ");
       listing.append(NativeScanner.nameIn(classes, file)).append('\n');
     }
-    return new ScannedFile(Sha256.ofText(listing.toString()), scanner.scan(classes));
+    return new ScannedFile(Sha256.ofText(listing.toString()), new NativeScanner().scan(classes));
   }
 
-  private ScannedFile scanJar(Path jar) throws IOException {
+  private ScannedFile scanJar(Path jar, Architecture architecture) throws IOException {
     String sha256 = digests.sha256(jar);
-    Path memory = folder.resolve(sha256 + SUFFIX);
+    Path memory = folder.resolve(sha256 + "-" + architecture.lambdaName() + SUFFIX);
     if (Files.exists(memory)) {
       Optional<NativeScan> remembered = NativeScanText.read(Files.readString(memory));
       if (remembered.isPresent()) {
         return new ScannedFile(sha256, remembered.get());
       }
     }
-    NativeScan scan = scanner.scan(jar);
+    NativeScan scan = NativeScanner.of(architecture).scanJar(jar, sha256, unpacked);
     Files.createDirectories(folder);
     Files.writeString(memory, NativeScanText.write(scan));
     return new ScannedFile(sha256, scan);

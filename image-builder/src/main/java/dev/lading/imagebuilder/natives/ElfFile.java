@@ -1,8 +1,6 @@
 package dev.lading.imagebuilder.natives;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,18 +34,8 @@ public record ElfFile(String machine, Linkage linkage) {
 
   /** Reads a file; nothing where it is no ELF file. */
   public static Optional<ElfFile> read(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      return read(
-          (offset, length) -> {
-            if (offset < 0 || length <= 0 || offset >= channel.size()) {
-              return new byte[0];
-            }
-            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(length, channel.size() - offset));
-            while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0) {
-              // Reads on until the buffer is full.
-            }
-            return Arrays.copyOf(bytes.array(), bytes.position());
-          });
+    try (FileBytes bytes = new FileBytes(file)) {
+      return read(bytes);
     }
   }
 

@@ -41,6 +41,19 @@ final class ElfReader {
 
   /** Reads the file, or nothing where it ends within the header. */
   static Optional<ElfImage> read(ByteSource source) throws IOException {
+    Optional<ElfReader> headed = headed(source);
+    return headed.isPresent() ? Optional.of(headed.get().image()) : Optional.empty();
+  }
+
+  /**
+   * Reads only the header, which is all that is near the file's start: of a library of hundreds of
+   * megabytes the rest is no small matter.
+   */
+  static Optional<ElfImage> readHeader(ByteSource source) throws IOException {
+    return headed(source).map(elf -> elf.image(Optional.empty(), Linkage.NONE, Set.of()));
+  }
+
+  private static Optional<ElfReader> headed(ByteSource source) throws IOException {
     byte[] bytes = source.read(0, 64);
     if (bytes.length < 52 || (bytes[4] == 2 && bytes.length < 64)) {
       return Optional.empty();
@@ -48,11 +61,10 @@ final class ElfReader {
     boolean little = bytes[5] != 2;
     ByteBuffer header =
         ByteBuffer.wrap(bytes).order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    return Optional.of(new ElfReader(source, header, bytes[4] == 2).image());
+    return Optional.of(new ElfReader(source, header, bytes[4] == 2));
   }
 
   private ElfImage image() throws IOException {
-    int machine = header.getShort(18) & 0xffff;
     List<Segment> segments = segments();
     Optional<String> interpreter = Optional.empty();
     Set<String> notes = new TreeSet<>();
@@ -68,6 +80,11 @@ final class ElfReader {
         }
       }
     }
+    return image(interpreter, linkage, notes);
+  }
+
+  private ElfImage image(Optional<String> interpreter, Linkage linkage, Set<String> notes) {
+    int machine = header.getShort(18) & 0xffff;
     boolean little = header.order() == ByteOrder.LITTLE_ENDIAN;
     return new ElfImage(wide, little, header.get(7) & 0xff, machine, interpreter, linkage, notes);
   }

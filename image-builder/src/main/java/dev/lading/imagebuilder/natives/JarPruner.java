@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /**
@@ -40,14 +42,21 @@ public final class JarPruner {
 
   /** Writes {@code target} as {@code jar} without the files of the given names. */
   public void prune(Path jar, Set<String> drop, Path target) throws IOException {
-    prune(jar, drop, Set.of(), target);
+    prune(jar, drop, Set.of(), name -> Optional.empty(), target);
   }
 
   /**
    * Writes {@code target} as {@code jar} without the files of the given names, and with others as
    * they are, without compression.
+   *
+   * @param unpacked the files of the jar that lie on the disk already
    */
-  public void prune(Path jar, Set<String> drop, Set<String> uncompress, Path target)
+  public void prune(
+      Path jar,
+      Set<String> drop,
+      Set<String> uncompress,
+      Function<String, Optional<Path>> unpacked,
+      Path target)
       throws IOException {
     Path unfinished = Files.createTempFile(target.toAbsolutePath().getParent(), "pruned", ".tmp");
     try {
@@ -57,7 +66,7 @@ public final class JarPruner {
             ZipDirectory.read(source).stream()
                 .filter(member -> !drop.contains(member.name()))
                 .toList();
-        write(source, kept, uncompress, out);
+        write(source, kept, new Inflation(uncompress, unpacked), out);
       }
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -66,20 +75,21 @@ public final class JarPruner {
   }
 
   private static void write(
-      FileChannel source, List<ZipMember> members, Set<String> uncompress, FileChannel out)
+      FileChannel source, List<ZipMember> members, Inflation inflation, FileChannel out)
       throws IOException {
     List<ZipMember> written = new ArrayList<>();
     List<Long> places = new ArrayList<>();
     long place = 0;
     for (ZipMember member : members) {
-      boolean inflate = member.method() == ZipMember.DEFLATED && uncompress.contains(member.name());
+      boolean inflate =
+          member.method() == ZipMember.DEFLATED && inflation.names.contains(member.name());
       ZipMember result = inflate ? member.uncompressed() : member;
       written.add(result);
       places.add(place);
       byte[] header = localHeader(result);
       write(out, header);
       if (inflate) {
-        inflate(source, member, out);
+        inflate(source, member, inflation.unpacked.apply(member.name()), out);
       } else {
         copy(source, member, out);
       }
@@ -94,6 +104,9 @@ public final class JarPruner {
     write(out, end(members.size(), directorySize, place));
   }
 
+  /** Which files are inflated, and where they lie if that is done already. */
+  private record Inflation(Set<String> names, Function<String, Optional<Path>> unpacked) {}
+
   private static void write(FileChannel out, byte[] bytes) throws IOException {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     while (buffer.hasRemaining()) {
@@ -103,20 +116,32 @@ public final class JarPruner {
 
   private static void copy(FileChannel source, ZipMember member, FileChannel out)
       throws IOException {
-    long from = ZipContent.place(source, member);
-    long left = member.storedSize();
+    copy(source, ZipContent.place(source, member), member.storedSize(), member.name(), out);
+  }
+
+  private static void copy(FileChannel source, long place, long size, String name, FileChannel out)
+      throws IOException {
+    long from = place;
+    long left = size;
     while (left > 0) {
       long count = source.transferTo(from, left, out);
       if (count <= 0) {
-        throw new IOException("'" + member.name() + "' is cut off");
+        throw new IOException("'" + name + "' is cut off");
       }
       from += count;
       left -= count;
     }
   }
 
-  private static void inflate(FileChannel source, ZipMember member, FileChannel out)
+  private static void inflate(
+      FileChannel source, ZipMember member, Optional<Path> unpacked, FileChannel out)
       throws IOException {
+    if (unpacked.isPresent()) {
+      try (FileChannel file = FileChannel.open(unpacked.get())) {
+        copy(file, 0, member.size(), member.name(), out);
+        return;
+      }
+    }
     CRC32 checksum = new CRC32();
     byte[] buffer = new byte[1 << 16];
     long size = 0;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Recognises a native file by its first bytes, whatever its name. */
 final class NativeFileReader {
@@ -26,16 +27,17 @@ final class NativeFileReader {
   /** What the file is, if it is native or the debug companion of a foreign native. */
   static Optional<NativeFile> read(String path, long size, long storedSize, ByteSource source)
       throws IOException {
-    return read(new Entry(path, size, storedSize), source.read(0, HEADER), source);
+    return read(new Entry(path, size, storedSize), source.read(0, HEADER), source, machine -> true);
   }
 
   /**
    * What the file is, where its start is read already.
    *
    * @param start the first {@link #HEADER} bytes, or the whole file where it is shorter
+   * @param wanted of an ELF file for another machine only the header is read
    */
-  static Optional<NativeFile> read(Entry entry, byte[] start, ByteSource source)
-      throws IOException {
+  static Optional<NativeFile> read(
+      Entry entry, byte[] start, ByteSource source, Predicate<String> wanted) throws IOException {
     String path = entry.path();
     long size = entry.size();
     long storedSize = entry.storedSize();
@@ -46,8 +48,11 @@ final class NativeFileReader {
       return Optional.empty();
     }
     ByteSource headed = new Headed(start, source);
-    if (start[0] == 0x7f && start[1] == 'E' && start[2] == 'L' && start[3] == 'F') {
-      return elf(path, size, storedSize, headed);
+    if (ElfFile.startsAs(start)) {
+      Optional<String> machine = machine(start);
+      boolean deep = machine.isEmpty() || wanted.test(machine.get());
+      Optional<ElfImage> elf = deep ? ElfReader.read(headed) : ElfReader.readHeader(headed);
+      return elf(path, size, storedSize, elf);
     }
     List<NativePlatform> macOs =
         ForeignFormats.machO(headed).stream()
@@ -70,10 +75,18 @@ final class NativeFileReader {
                 file(path, Format.XCOFF, platform(OperatingSystem.AIX, machine), size, storedSize));
   }
 
+  /** The machine that a file is for, if it is an ELF file with a whole header. */
+  static Optional<String> machine(byte[] start) throws IOException {
+    if (!ElfFile.startsAs(start)) {
+      return Optional.empty();
+    }
+    ByteSource header = new Headed(start, (offset, length) -> new byte[0]);
+    return ElfReader.readHeader(header).map(ElfPlatform::machine);
+  }
+
   private static Optional<NativeFile> elf(
-      String path, long size, long storedSize, ByteSource source) throws IOException {
-    return ElfReader.read(source)
-        .filter(elf -> !NOT_A_PROCESSOR.contains(elf.machine()))
+      String path, long size, long storedSize, Optional<ElfImage> read) {
+    return read.filter(elf -> !NOT_A_PROCESSOR.contains(elf.machine()))
         .map(
             elf -> {
               NativePlatform platform = ElfPlatform.of(elf, new PlatformWords(path));

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class NativeScanText {
 
   /** Changes whenever files would be judged otherwise, so that older texts are not believed. */
-  private static final String VERSION = "lading-natives-2";
+  private static final String VERSION = "lading-natives-3";
 
   private static final String END = "end";
 

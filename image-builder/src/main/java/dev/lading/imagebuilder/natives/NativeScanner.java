@@ -1,14 +1,17 @@
 package dev.lading.imagebuilder.natives;
 
 import dev.lading.imagebuilder.natives.NativeFileReader.Entry;
+import dev.lading.model.Architecture;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,30 +21,81 @@ public final class NativeScanner {
   private static final Pattern SIGNATURE =
       Pattern.compile("META-INF/(?:[^/]+\\.(?:SF|RSA|DSA|EC)|SIG-[^/]+)", Pattern.CASE_INSENSITIVE);
 
+  /** Natives for the machine that are as large as this are unpacked, and read on the disk. */
+  private static final long LARGE = 1 << 20;
+
+  private final Predicate<String> wanted;
+
+  /** Creates a scanner that reads all natives whole. */
+  public NativeScanner() {
+    this(machine -> true);
+  }
+
+  private NativeScanner(Predicate<String> wanted) {
+    this.wanted = wanted;
+  }
+
+  /**
+   * Creates a scanner for images of one architecture. Of other machines' files it reads no more
+   * than the headers: they are told by those and by the words of their paths, and not by what they
+   * need.
+   */
+  static NativeScanner of(Architecture architecture) {
+    return new NativeScanner(architecture.lambdaName()::equals);
+  }
+
   /**
    * Scans a jar or a folder.
    *
    * @throws IOException when it cannot be read; the message says why and does not name it
    */
   public NativeScan scan(Path jarOrFolder) throws IOException {
-    return Files.isDirectory(jarOrFolder) ? scanFolder(jarOrFolder) : scanJar(jarOrFolder);
+    return Files.isDirectory(jarOrFolder)
+        ? scanFolder(jarOrFolder)
+        : scanJar(jarOrFolder, member -> Optional.empty());
   }
 
-  private static NativeScan scanJar(Path jar) throws IOException {
+  /**
+   * Scans a jar, and unpacks the large natives that an image of the architecture may need.
+   *
+   * @param sha256 the digest of the jar
+   * @throws IOException when it cannot be read; the message says why and does not name it
+   */
+  NativeScan scanJar(Path jar, String sha256, UnpackedNatives unpacked) throws IOException {
+    NativeScan scan =
+        scanJar(jar, member -> Optional.of(unpacked.file(jar, sha256, member.name())));
+    for (NativeFile file : scan.natives()) {
+      // Those of the same machine for another system are needed no more.
+      boolean kept =
+          Arrays.stream(Architecture.values())
+              .anyMatch(each -> wanted.test(each.lambdaName()) && file.runsOn(each));
+      if (!kept) {
+        unpacked.remove(sha256, file.path());
+      }
+    }
+    return scan;
+  }
+
+  /** Unpacks a member of a jar, or does not. */
+  private interface Unpacking {
+    Optional<Path> file(ZipMember member) throws IOException;
+  }
+
+  private NativeScan scanJar(Path jar, Unpacking unpacking) throws IOException {
     try (FileChannel file = FileChannel.open(jar)) {
-      Findings findings = new Findings();
+      Findings findings = new Findings(wanted);
       boolean signed = false;
       for (ZipMember member : ZipDirectory.read(file)) {
         if (!member.folder()) {
           signed |= SIGNATURE.matcher(member.name()).matches();
-          read(file, member, findings);
+          read(file, member, findings, unpacking);
         }
       }
       return findings.scan(file.size(), signed);
     }
   }
 
-  private static void read(FileChannel file, ZipMember member, Findings findings)
+  private void read(FileChannel file, ZipMember member, Findings findings, Unpacking unpacking)
       throws IOException {
     if (!member.readable()) {
       throw new IOException(
@@ -50,20 +104,36 @@ public final class NativeScanner {
               + "' is encrypted, or compressed by a method that Java does not read");
     }
     try (StreamedBytes bytes = new StreamedBytes(() -> ZipContent.open(file, member))) {
-      findings.read(new Entry(member.name(), member.size(), member.storedSize()), bytes);
+      Entry entry = new Entry(member.name(), member.size(), member.storedSize());
+      byte[] start = bytes.read(0, NativeFileReader.HEADER);
+      boolean large = member.size() >= LARGE && member.method() == ZipMember.DEFLATED;
+      Optional<Path> unpacked =
+          large && NativeFileReader.machine(start).filter(wanted).isPresent()
+              ? unpacking.file(member)
+              : Optional.empty();
+      if (unpacked.isPresent()) {
+        try (FileBytes whole = new FileBytes(unpacked.get())) {
+          findings.read(entry, start, whole);
+        }
+      } else {
+        findings.read(entry, start, bytes);
+      }
     } catch (IOException e) {
       throw new IOException("'" + member.name() + "' cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static NativeScan scanFolder(Path folder) throws IOException {
-    Findings findings = new Findings();
+  private NativeScan scanFolder(Path folder) throws IOException {
+    Findings findings = new Findings(wanted);
     long total = 0;
     for (Path path : filesIn(folder)) {
       long size = Files.size(path);
       total += size;
       try (StreamedBytes bytes = new StreamedBytes(() -> Files.newInputStream(path))) {
-        findings.read(new Entry(nameIn(folder, path), size, size), bytes);
+        findings.read(
+            new Entry(nameIn(folder, path), size, size),
+            bytes.read(0, NativeFileReader.HEADER),
+            bytes);
       }
     }
     findings.hasCode = true;
@@ -97,13 +167,17 @@ public final class NativeScanner {
 
   /** What was found so far. */
   private static final class Findings {
+    private final Predicate<String> wanted;
     private final List<NativeFile> natives = new ArrayList<>();
     private NewestClass newestClass = NewestClass.NONE;
     private boolean hasCode;
 
-    void read(Entry entry, ByteSource bytes) throws IOException {
-      byte[] start = bytes.read(0, NativeFileReader.HEADER);
-      Optional<NativeFile> found = NativeFileReader.read(entry, start, bytes);
+    Findings(Predicate<String> wanted) {
+      this.wanted = wanted;
+    }
+
+    void read(Entry entry, byte[] start, ByteSource bytes) throws IOException {
+      Optional<NativeFile> found = NativeFileReader.read(entry, start, bytes, wanted);
       found.ifPresent(natives::add);
       hasCode |= found.isEmpty() && isCode(entry.path());
       newestClass = newestClass.or(entry.path(), start);

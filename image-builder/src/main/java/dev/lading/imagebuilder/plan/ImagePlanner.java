@@ -6,6 +6,7 @@ import dev.lading.imagebuilder.natives.CachedScans;
 import dev.lading.imagebuilder.natives.NativeFile;
 import dev.lading.imagebuilder.natives.NativePlatform;
 import dev.lading.imagebuilder.natives.NativeScan;
+import dev.lading.imagebuilder.natives.UnpackedNatives;
 import dev.lading.imagebuilder.plan.BaseRequirements.OwnedClass;
 import dev.lading.imagebuilder.plan.BaseRequirements.OwnedNative;
 import dev.lading.imagebuilder.reachability.CachedClasses;
@@ -31,7 +32,8 @@ public final class ImagePlanner {
    * @param cache a folder for what is found in jars, each of which is read once
    */
   public ImagePlanner(Path cache) {
-    this.scans = new CachedScans(cache.resolve("natives"));
+    this.scans =
+        new CachedScans(cache.resolve("natives"), new UnpackedNatives(cache.resolve("files")));
     this.classes = new CachedClasses(cache.resolve("classes"));
   }
 
@@ -54,7 +56,7 @@ public final class ImagePlanner {
   public ImagePlan plan(
       ImageManifest manifest, ResolvedClasspath classpath, PlanSettings settings) {
     Image image = manifest.image();
-    ScannedClasspath scanned = new ScannedClasspath(classpath, scans);
+    ScannedClasspath scanned = new ScannedClasspath(classpath, image.architecture(), scans);
     DependencySelection selection =
         new DependencySelection(image, classpath, scanned::hasNatives, settings.include());
     NativeProof natives = new NativeProof(image, scanned);

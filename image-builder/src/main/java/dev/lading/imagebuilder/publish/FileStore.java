@@ -4,8 +4,8 @@ import dev.lading.imagebuilder.catalogue.StandIns;
 import dev.lading.imagebuilder.layer.LayerFile;
 import dev.lading.imagebuilder.natives.FileDigests;
 import dev.lading.imagebuilder.natives.JarPruner;
-import dev.lading.imagebuilder.natives.NativeExtractor;
 import dev.lading.imagebuilder.natives.Sha256;
+import dev.lading.imagebuilder.natives.UnpackedNatives;
 import dev.lading.imagebuilder.plan.FileContent;
 import dev.lading.imagebuilder.plan.ImageFile;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.LinkedHashSet;
 public final class FileStore {
 
   private final JarPruner pruner = new JarPruner();
-  private final NativeExtractor extractor = new NativeExtractor();
+  private final UnpackedNatives unpacked;
   private final Path folder;
   private final FileDigests digests;
 
@@ -30,6 +30,7 @@ public final class FileStore {
   public FileStore(Path folder) {
     this.folder = folder;
     this.digests = new FileDigests(folder);
+    this.unpacked = new UnpackedNatives(folder);
   }
 
   /** A file of an image, ready to go into a layer. */
@@ -53,7 +54,7 @@ public final class FileStore {
       return generated(generated.text());
     }
     if (content instanceof FileContent.OutOfJar packed) {
-      return outOfJar(packed);
+      return unpacked.file(packed.jar(), packed.sha256(), packed.name());
     }
     if (content instanceof FileContent.StandIn standIn) {
       return standIn(standIn.className());
@@ -64,16 +65,6 @@ public final class FileStore {
   private Path generated(String text) throws IOException {
     Path file = folder.resolve(Sha256.ofText(text) + ".txt");
     return written(file, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Path outOfJar(FileContent.OutOfJar packed) throws IOException {
-    String name = Sha256.ofText(packed.name()).substring(0, 16);
-    Path file = folder.resolve(packed.sha256() + "-" + name + ".native");
-    if (!Files.exists(file)) {
-      Files.createDirectories(folder);
-      extractor.extract(packed.jar(), packed.name(), file);
-    }
-    return file;
   }
 
   private Path standIn(String className) throws IOException {
@@ -104,6 +95,7 @@ public final class FileStore {
           jar.jar(),
           new LinkedHashSet<>(jar.dropped()),
           new LinkedHashSet<>(jar.uncompressed()),
+          member -> unpacked.find(jar.sha256(), member),
           file);
     }
     return file;

@@ -1,6 +1,7 @@
 package dev.lading.imagebuilder.reachability;
 
 import dev.lading.imagebuilder.classpath.ArtifactKey;
+import dev.lading.imagebuilder.parallel.Parallel;
 import dev.lading.imagebuilder.reachability.Reachability.HandlerReach;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,9 +31,12 @@ public final class ReachabilityAnalysis {
    */
   public ReachabilityAnalysis(CachedClasses classes, List<ClassPathEntry> entries)
       throws IOException {
+    List<ClassTable> read =
+        Parallel.map(entries, entry -> classes.of(entry.file(), entry.sha256()));
     Map<ClassPathEntry, ClassTable> tables = new LinkedHashMap<>();
-    for (ClassPathEntry entry : entries) {
-      tables.put(entry, classes.of(entry.file(), entry.sha256()));
+    for (int index = 0; index < entries.size(); index++) {
+      ClassPathEntry entry = entries.get(index);
+      tables.put(entry, read.get(index));
       entry.artifact().ifPresent(artifacts::add);
     }
     this.index = new ClassIndex(tables);

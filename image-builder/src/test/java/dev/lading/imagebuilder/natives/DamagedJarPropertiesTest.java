@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -109,7 +110,13 @@ class DamagedJarPropertiesTest {
     Path pruned = folder.resolve("pruned.jar");
     try {
       new NativeScanner().scan(jar);
-      new JarPruner().prune(jar, Set.of("linux/arm/liba.so"), Set.of("linux/liba.so"), pruned);
+      new JarPruner()
+          .prune(
+              jar,
+              Set.of("linux/arm/liba.so"),
+              Set.of("linux/liba.so"),
+              name -> Optional.empty(),
+              pruned);
       assertReadable(pruned, bytes.length);
     } catch (IOException e) {
       assertThat(e.getMessage()).isNotBlank();

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,11 +70,61 @@ class RealJarsTest {
 
   @Test
   void rememberedScansAreTheSame() throws IOException {
-    ScannedFile first = new CachedScans(folder).scan(Jars.real("jna"));
-    ScannedFile second = new CachedScans(folder).scan(Jars.real("jna"));
+    ScannedFile first = scans(folder).scan(Jars.real("jna"), Architecture.ARM64);
+    ScannedFile second = scans(folder).scan(Jars.real("jna"), Architecture.ARM64);
 
     assertThat(second).isEqualTo(first);
     assertThat(folder).isDirectoryContaining("glob:**.natives");
+  }
+
+  private static CachedScans scans(Path folder) {
+    return new CachedScans(folder, new UnpackedNatives(folder));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"duckdb_jdbc", "sqlite-jdbc", "zstd-jni", "snappy-java", "jna", "leveldbjni-all"})
+  void aScanForOneArchitectureKeepsWhatAWholeScanKeeps(String jar) throws IOException {
+    NativeScan whole = new NativeScanner().scan(Jars.real(jar));
+    for (Architecture architecture : Architecture.values()) {
+      ScannedFile scanned = scans(folder).scan(Jars.real(jar), architecture);
+
+      assertThat(scanned.scan().kept(architecture)).isEqualTo(whole.kept(architecture));
+      assertThat(scanned.scan().foreign(architecture))
+          .extracting(NativeFile::path)
+          .isEqualTo(whole.foreign(architecture).stream().map(NativeFile::path).toList());
+    }
+  }
+
+  @Test
+  void onlyLargeNativesThatAnImageMayNeedAreUnpacked() throws IOException {
+    Path jar = Jars.real("duckdb_jdbc");
+    String sha256 = scans(folder).scan(jar, Architecture.ARM64).sha256();
+
+    UnpackedNatives unpacked = new UnpackedNatives(folder);
+    Optional<Path> native64 = unpacked.find(sha256, "libduckdb_java.so_linux_arm64");
+    assertThat(native64).isPresent();
+    assertThat(unpacked.file(jar, sha256, "libduckdb_java.so_linux_arm64"))
+        .isEqualTo(native64.orElseThrow());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".native")))
+          .containsExactly(native64.orElseThrow());
+    }
+  }
+
+  @Test
+  void aJarIsTheSameWhetherItsNativesWereUnpackedBeforeOrNot() throws IOException {
+    Path jar = Jars.real("sqlite-jdbc");
+    String sha256 = scans(folder).scan(jar, Architecture.ARM64).sha256();
+    UnpackedNatives unpacked = new UnpackedNatives(folder);
+    Set<String> large = Set.of("org/sqlite/native/Linux/aarch64/libsqlitejdbc.so");
+    assertThat(unpacked.find(sha256, large.iterator().next())).isPresent();
+
+    Path one = folder.resolve("one.jar");
+    Path other = folder.resolve("other.jar");
+    new JarPruner().prune(jar, Set.of(), large, name -> Optional.empty(), one);
+    new JarPruner().prune(jar, Set.of(), large, name -> unpacked.find(sha256, name), other);
+
+    assertThat(one).hasSameBinaryContentAs(other);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.lading.local.journal.Entry;
 import dev.lading.local.journal.Journal;
+import dev.lading.local.journal.SourceLine;
 import dev.lading.local.server.Exchanges;
 import java.io.IOException;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public final class ConsoleApi implements HttpHandler {
     if (entry.isEmpty()) {
       Exchanges.text(exchange, 404, "This event is not kept any more.\n");
     } else {
-      SourceLine source = new SourceLine(views.get().functions());
+      SourceLine source = views.get().sourceLine();
       Exchanges.json(exchange, 200, EntryJson.whole(entry.get(), source));
     }
   }

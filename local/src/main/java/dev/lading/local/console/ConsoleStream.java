@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.journal.Entry;
 import dev.lading.local.journal.Journal;
+import dev.lading.local.journal.SourceLine;
 import dev.lading.local.journal.Subscription;
 import dev.lading.local.json.Json;
 import dev.lading.local.queue.LocalQueue;
@@ -90,7 +91,7 @@ final class ConsoleStream {
       return;
     }
     ConsoleView view = views.get();
-    SourceLine source = new SourceLine(view.functions());
+    SourceLine source = view.sourceLine();
     event(
         out,
         "entries",

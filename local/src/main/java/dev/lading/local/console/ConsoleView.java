@@ -1,6 +1,7 @@
 package dev.lading.local.console;
 
 import dev.lading.local.function.LocalFunction;
+import dev.lading.local.journal.SourceLine;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.schedule.Timetable;
@@ -37,6 +38,11 @@ public record ConsoleView(
   public ConsoleView with(Identity other) {
     return new ConsoleView(
         other, addresses, functions, queues, schedules, timetable, sources, classPath);
+  }
+
+  /** Finds the application's own lines in stack traces. */
+  SourceLine sourceLine() {
+    return new SourceLine(functions.stream().map(LocalFunction::declaration).toList());
   }
 
   /**

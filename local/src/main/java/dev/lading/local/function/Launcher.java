@@ -3,6 +3,7 @@ package dev.lading.local.function;
 import dev.lading.model.Function;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Starts what functions run in. */
 @FunctionalInterface
@@ -16,6 +17,12 @@ public interface Launcher {
    * @throws IOException when there is nothing to start
    */
   Host launch(Start start, Consumer<String> output) throws IOException;
+
+  /** One launcher for some functions, and another one for the others. */
+  static Launcher either(Predicate<Function> some, Launcher forThem, Launcher forOthers) {
+    return (start, output) ->
+        (some.test(start.function()) ? forThem : forOthers).launch(start, output);
+  }
 
   /**
    * What a host must know.

@@ -70,7 +70,7 @@ public final class LocalSource {
     Outcome outcome =
         checked(
             function.invoke(
-                new Cause(kind.word(), name, ""), SampleEvent.write(kind, name, sample)));
+                new Cause(kind.word(), name, ""), PostedEvent.of(kind, name, sample).bytes()));
     log.event(kind.word() + " " + name, outcome.failure() == null ? "handled" : "failed");
     return outcome;
   }

@@ -17,8 +17,8 @@ public record Sample(byte[] body, Map<String, String> settings) {
     settings = Map.copyOf(settings);
   }
 
-  String text() {
-    return new String(body, StandardCharsets.UTF_8);
+  String text(String otherwise) {
+    return body.length == 0 ? otherwise : new String(body, StandardCharsets.UTF_8);
   }
 
   String setting(String name, String otherwise) {

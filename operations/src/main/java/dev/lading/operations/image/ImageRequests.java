@@ -7,6 +7,7 @@ import dev.lading.imagebuilder.publish.BaseImage;
 import dev.lading.imagebuilder.publish.BaseLock;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.publish.ImageSettings;
+import dev.lading.operations.unchanged.Inputs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,6 +42,18 @@ public final class ImageRequests {
     choices.requireKnownNames(plan);
   }
 
+  /**
+   * What the images are made of.
+   *
+   * @param builder fetches bases that are not here yet
+   * @return nothing where that cannot be told, so that they are to be made
+   */
+  public Optional<Inputs> inputs(ImageBuilder builder) throws IOException {
+    BuildInputs inputs = build.inputs();
+    String plan = inputs.plan();
+    return inputs.images(plan, choices, form, builder).map(images -> new Inputs(plan, images));
+  }
+
   /** The request for an image; locks its base where that is wanted. */
   public ImageRequest request(ImagePlan image, ImageBuilder builder) throws IOException {
     return request(image, builder, BaseLock::lock);
@@ -56,7 +69,7 @@ public final class ImageRequests {
     BaseImage chosen = base(image);
     BaseLock lock = BaseLock.read(choices.lockFile());
     if (choices.lockBases() && chosen instanceof BaseImage.Registry registry) {
-      Optional<String> digest = builder.baseDigest(request(image, chosen, chosen));
+      Optional<String> digest = builder.baseDigest(request(image, chosen, chosen).baseRequest());
       if (digest.isPresent()) {
         file.lock(lock, registry.reference(), digest.get());
         lock = lock.with(registry.reference(), digest.get());

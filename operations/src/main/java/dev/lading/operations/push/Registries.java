@@ -13,27 +13,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Finds the registries that a push goes to: one, or one in each region of AWS. */
-final class Registries {
+/** The registries that a push goes to: one, or one in each region of AWS. */
+final class Registries implements AutoCloseable {
 
   private static final String ECR = "ecr";
 
-  private final PushChoices choices;
-  private final RegistryCredentials credentials;
-  private final Consumer<String> debugLog;
+  private final List<TargetRegistry> all = new ArrayList<>();
 
-  Registries(PushChoices choices, RegistryCredentials credentials, Consumer<String> debugLog) {
-    this.choices = choices;
-    this.credentials = credentials;
-    this.debugLog = debugLog;
-  }
+  private Registries() {}
 
   /**
-   * The registries; the first is the one whose URIs the record names first.
+   * Opens the registries.
    *
    * @throws PushException when it cannot be known which they are
    */
-  List<TargetRegistry> of(PushSettings target) {
+  static Registries open(
+      PushTarget push, RegistryCredentials credentials, Consumer<String> debugLog) {
+    Registries registries = new Registries();
+    PushSettings target = push.settings();
     Optional<EcrHost> host = EcrHost.parse(target.host());
     if (host.isEmpty() && !target.host().equals(ECR)) {
       if (!target.regions().isEmpty()) {
@@ -43,30 +40,42 @@ final class Registries {
                 + target.host()
                 + " is none of its hosts");
       }
-      return List.of(new PlainRegistry(target.host(), choices.insecure(), credentials::of));
+      boolean insecure = push.choices().insecure();
+      registries.all.add(new PlainRegistry(target.host(), insecure, credentials::of));
+      return registries;
     }
-    EcrSettings settings = choices.ecr().withMovingTags(movingTags(target));
-    List<TargetRegistry> registries = new ArrayList<>();
-    for (String region : target.regions()) {
-      registries.add(registry(host.map(each -> each.in(region)), Optional.of(region), settings));
-    }
-    if (registries.isEmpty()) {
-      registries.add(registry(host, Optional.empty(), settings));
+    EcrSettings settings = push.choices().ecr().withMovingTags(movingTags(push));
+    List<Optional<String>> regions =
+        target.regions().isEmpty()
+            ? List.of(Optional.empty())
+            : target.regions().stream().map(Optional::of).toList();
+    try {
+      for (Optional<String> region : regions) {
+        registries.all.add(
+            host.isPresent()
+                ? EcrRegistry.of(region.map(host.get()::in).orElse(host.get()), settings, debugLog)
+                : EcrRegistry.ofAccount(region, settings, debugLog));
+      }
+    } catch (PushException e) {
+      registries.close();
+      throw e;
     }
     return registries;
   }
 
   /** In a shared repository the image's name stands before each tag. */
-  private List<String> movingTags(PushSettings target) {
-    return target.shared()
-        ? choices.tags().stream().map(tag -> "*" + tag).toList()
-        : choices.tags();
+  private static List<String> movingTags(PushTarget push) {
+    List<String> tags = push.choices().tags();
+    return push.settings().shared() ? tags.stream().map(tag -> "*" + tag).toList() : tags;
   }
 
-  private TargetRegistry registry(
-      Optional<EcrHost> host, Optional<String> region, EcrSettings settings) {
-    return host.isPresent()
-        ? EcrRegistry.of(host.get(), settings, debugLog)
-        : EcrRegistry.ofAccount(region, settings, debugLog);
+  /** All of them; the first is the one whose URIs the record names first. */
+  List<TargetRegistry> all() {
+    return all;
+  }
+
+  @Override
+  public void close() {
+    all.forEach(TargetRegistry::close);
   }
 }

@@ -1,5 +1,7 @@
 package dev.lading.processor.cloudformation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.palantir.javapoet.JavaFile;
 import dev.lading.model.Application;
 import dev.lading.processor.emit.Output;
@@ -57,6 +59,15 @@ record Rendering(Map<String, String> files) {
           }
         });
     return this;
+  }
+
+  /** The application's template, which is right, and kept for the check against the schemas. */
+  static ParsedTemplate checked(String name, Application application) {
+    Rendering rendering = of(application).kept(name);
+    assertThat(rendering.files().values())
+        .allSatisfy(
+            text -> assertThat(TemplateCheck.findings(ParsedTemplate.parse(text))).isEmpty());
+    return template(application);
   }
 
   static ParsedTemplate template(Application application) {

@@ -11,33 +11,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lading.model.Application;
 import dev.lading.model.Delivery;
 import dev.lading.model.FilterPattern;
-import dev.lading.model.Function;
-import dev.lading.model.FunctionSettings;
-import dev.lading.model.FunctionUrl;
 import dev.lading.model.JsonText;
-import dev.lading.model.PolicyStatement;
 import dev.lading.model.QueueName;
 import dev.lading.model.QueueSettings;
-import dev.lading.model.Scaling;
 import dev.lading.model.ScheduleExpression;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.ScheduleSettings;
 import dev.lading.model.TimeZoneName;
 import dev.lading.model.Trigger;
-import dev.lading.model.VpcName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the templates say for settings that are not the default. */
+/** What the templates say for settings of triggers and of the whole that are not the default. */
 class SettingsTemplateTest {
 
   @Test
   void queuesHaveTheirSettings() {
     ParsedTemplate template =
-        kept(
+        Rendering.checked(
             "queue-settings",
             work(
                 queue("plain-queue"),
@@ -89,7 +83,7 @@ class SettingsTemplateTest {
         new QueueSettings(
             10, 0, Optional.empty(), Optional.empty(), List.of(), new QueueSettings.Existing());
     ParsedTemplate template =
-        kept(
+        Rendering.checked(
             "existing-queue",
             work(subscription("orders-queue", settings), subscription("old.fifo", settings)));
 
@@ -122,7 +116,7 @@ class SettingsTemplateTest {
             Optional.of(Instant.parse("2028-01-31T09:00:00Z")),
             new Delivery(0, 60, true));
     ParsedTemplate template =
-        kept(
+        Rendering.checked(
             "schedule-settings",
             work(
                 schedule("plain", "rate(1 day)"),
@@ -152,7 +146,7 @@ class SettingsTemplateTest {
   @Test
   void schedulesCallInProductionUnlessAskedTo() {
     ParsedTemplate template =
-        kept("stages", work(schedule("plain", "rate(1 day)"), queue("work-queue")));
+        Rendering.checked("stages", work(schedule("plain", "rate(1 day)"), queue("work-queue")));
 
     assertThat(template.resource("PlainSchedule").property("State"))
         .isEqualTo(Map.of("Fn::If", List.of("SchedulesCall", "ENABLED", "DISABLED")));
@@ -261,7 +255,10 @@ class SettingsTemplateTest {
                 "JSON",
                 "ApplicationLogLevel",
                 "DEBUG"));
-    assertThat(kept("text-log", work(queue("work-queue"))).resource("WorkFunction").properties())
+    assertThat(
+            Rendering.checked("text-log", work(queue("work-queue")))
+                .resource("WorkFunction")
+                .properties())
         .containsEntry("LoggingConfig", Map.of("LogGroup", Map.of("Ref", "WorkFunctionLog")));
   }
 
@@ -306,156 +303,11 @@ class SettingsTemplateTest {
     assertThat(none.section("Parameters")).doesNotContainKey("QueueKeyArn");
   }
 
-  @Test
-  void functionsHaveTheirSettings() {
-    FunctionSettings settings =
-        new FunctionSettings(
-            512,
-            10,
-            512,
-            Map.of(),
-            new Scaling(Optional.of(0), Optional.empty(), false),
-            7,
-            true,
-            Optional.of(new VpcName("main")),
-            Map.of("team", "a b"),
-            List.of(
-                new PolicyStatement(List.of("s3:GetObject"), List.of("*")),
-                new PolicyStatement(
-                    List.of("dynamodb:GetItem", "dynamodb:Query"),
-                    List.of("arn:${AWS::Partition}:dynamodb:${AWS::Region}:1:table/a"))));
-    ParsedTemplate template =
-        kept(
-            "function-settings",
-            application(
-                function("work", Applications.LANCEDB, settings, handler("A", "a", queue("a"))),
-                function("more", Applications.LANCEDB, settings, handler("B", "b", queue("b")))));
-
-    assertThat(template.section("Parameters"))
-        .containsOnlyKeys(
-            "Stage", "LancedbImageUri", "MainVpcSubnetIds", "MainVpcSecurityGroupIds");
-    assertThat(template.resource("WorkFunction").properties())
-        .containsEntry("ReservedConcurrentExecutions", 0)
-        .containsEntry("TracingConfig", Map.of("Mode", "Active"))
-        .containsEntry(
-            "VpcConfig",
-            Map.of(
-                "SubnetIds", Map.of("Ref", "MainVpcSubnetIds"),
-                "SecurityGroupIds", Map.of("Ref", "MainVpcSecurityGroupIds")));
-    assertThat(template.resource("WorkFunction").property("Tags/3"))
-        .isEqualTo(Map.of("Key", "team", "Value", "a b"));
-    assertThat(template.resource("WorkFunctionLog").properties())
-        .containsEntry("RetentionInDays", 7);
-    ParsedTemplate.ParsedResource role = template.resource("WorkFunctionRole");
-    assertThat((List<?>) role.property("ManagedPolicyArns")).hasSize(2);
-    assertThat(role.property("Policies/2/PolicyDocument/Statement"))
-        .isEqualTo(
-            List.of(
-                Map.of("Effect", "Allow", "Action", "s3:GetObject", "Resource", "*"),
-                Map.of(
-                    "Effect",
-                    "Allow",
-                    "Action",
-                    List.of("dynamodb:GetItem", "dynamodb:Query"),
-                    "Resource",
-                    Map.of("Fn::Sub", "arn:${AWS::Partition}:dynamodb:${AWS::Region}:1:table/a"))));
-  }
-
-  @Test
-  void whatNeedsAVersionIsCalledByItsAlias() {
-    ParsedTemplate template =
-        kept("provisioned", published(new Scaling(Optional.of(5), Optional.of(2), false), 256));
-
-    assertThat(template.resource("WorkFunctionAlias").properties())
-        .containsEntry("FunctionName", Map.of("Ref", "WorkFunction"))
-        .containsEntry(
-            "FunctionVersion", Map.of("Fn::GetAtt", List.of("WorkFunctionVersion", "Version")))
-        .containsEntry(
-            "ProvisionedConcurrencyConfig", Map.of("ProvisionedConcurrentExecutions", 2));
-    Map<String, String> alias = Map.of("Ref", "WorkFunctionAlias");
-    assertThat(template.resource("WorkQueueSubscription").property("FunctionName"))
-        .isEqualTo(alias);
-    assertThat(template.resource("WorkFunctionIntegration").property("IntegrationUri"))
-        .isEqualTo(alias);
-    assertThat(template.resource("WorkFunctionApiPermission").property("FunctionName"))
-        .isEqualTo(alias);
-    assertThat(template.resource("NightlySchedule").property("Target/Arn")).isEqualTo(alias);
-    assertThat(
-            template
-                .resource("WorkFunctionSchedulerRole")
-                .property("Policies/0/PolicyDocument/Statement/0/Resource"))
-        .isEqualTo(alias);
-  }
-
-  @Test
-  void aUrlLeadsToTheAlias() {
-    Function plain =
-        published(new Scaling(Optional.empty(), Optional.of(1), false), 256).functions().get(0);
-    Function function =
-        new Function(
-            plain.name(),
-            plain.image(),
-            plain.className(),
-            plain.settings(),
-            plain.handlers(),
-            Optional.of(new FunctionUrl(FunctionUrl.Auth.IAM, Optional.empty())));
-    ParsedTemplate template = kept("provisioned-url", application(function));
-
-    assertThat(template.resource("WorkFunctionUrl").property("TargetFunctionArn"))
-        .isEqualTo(Map.of("Ref", "WorkFunctionAlias"));
-  }
-
-  @Test
-  void aVersionIsPublishedAnewWhenItsFunctionChanges() {
-    Scaling snapStart = new Scaling(Optional.empty(), Optional.empty(), true);
-    ParsedTemplate template = kept("snap-start", published(snapStart, 256));
-    ParsedTemplate changed = Rendering.template(published(snapStart, 512));
-
-    assertThat(template.resource("WorkFunction").properties())
-        .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"));
-    assertThat(template.resource("WorkFunctionAlias").properties())
-        .doesNotContainKey("ProvisionedConcurrencyConfig");
-    String before = description(template);
-    assertThat(before).matches("\\$\\{LancedbImageUri} \\$\\{Stage} [0-9A-F]{8}");
-    assertThat(description(Rendering.template(published(snapStart, 256)))).isEqualTo(before);
-    assertThat(description(changed)).isNotEqualTo(before);
-  }
-
-  private static String description(ParsedTemplate template) {
-    return (String) template.resource("WorkFunctionVersion").property("Description/Fn::Sub");
-  }
-
-  private static Application published(Scaling scaling, int memory) {
-    FunctionSettings settings =
-        new FunctionSettings(
-            memory, 10, 512, Map.of(), scaling, 30, false, Optional.empty(), Map.of(), List.of());
-    return application(
-        function(
-            "work",
-            Applications.LANCEDB,
-            settings,
-            handler(
-                "Work",
-                "work",
-                route("GET", "/work"),
-                queue("work-queue"),
-                schedule("nightly", "rate(1 day)"))));
-  }
-
   private static Trigger.QueueSubscription subscription(String name, QueueSettings settings) {
     return new Trigger.QueueSubscription(new QueueName(name), settings);
   }
 
   private static Application work(Trigger... triggers) {
     return application(function("work", handler("Work", "work", triggers)));
-  }
-
-  /** The application's template, which is right, and kept for the check against the schemas. */
-  private static ParsedTemplate kept(String name, Application application) {
-    Rendering rendering = Rendering.of(application).kept(name);
-    assertThat(rendering.files().values())
-        .allSatisfy(
-            text -> assertThat(TemplateCheck.findings(ParsedTemplate.parse(text))).isEmpty());
-    return Rendering.template(application);
   }
 }

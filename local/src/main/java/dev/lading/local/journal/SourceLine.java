@@ -1,8 +1,6 @@
-package dev.lading.local.console;
+package dev.lading.local.journal;
 
-import dev.lading.local.function.LocalFunction;
-import dev.lading.local.journal.Entry;
-import dev.lading.local.journal.Failure;
+import dev.lading.model.Function;
 import dev.lading.model.Handler;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the line of the application's own code that a stack trace comes from. */
-final class SourceLine {
+public final class SourceLine {
 
   private static final Pattern FRAME =
-      Pattern.compile("(?:\\s*at )?([\\w.$]+)\\.[\\w$<>]+\\(([\\w$]+\\.\\w+):(\\d+)\\)");
+      Pattern.compile(
+          "(?:\\s*at )?(?:[\\w.@-]*//?)?([\\w.$]+)\\.[\\w$<>]+\\(([\\w$]+\\.\\w+):(\\d+)\\)");
 
   private static final Pattern EXCEPTION =
       Pattern.compile("(?:Caused by: |.*: )?([a-z]\\w*(?:\\.\\w+)+(?:Exception|Error)\\b.*)");
@@ -22,9 +21,9 @@ final class SourceLine {
   private final Set<String> packages = new TreeSet<>();
 
   /** Of the packages that have handlers, and those below. */
-  SourceLine(List<LocalFunction> functions) {
-    for (LocalFunction function : functions) {
-      for (Handler handler : function.declaration().handlers()) {
+  public SourceLine(List<Function> functions) {
+    for (Function function : functions) {
+      for (Handler handler : function.handlers()) {
         String name = handler.type().binaryName();
         packages.add(name.substring(0, name.lastIndexOf('.') + 1));
       }
@@ -32,7 +31,7 @@ final class SourceLine {
   }
 
   /** Such as {@code MemoryHandler.java:41}; empty where no line of the application is known. */
-  String of(Entry entry) {
+  public String of(Entry entry) {
     Failure failure = entry.failure();
     String thrown = failure == null ? "" : first(failure.stack());
     return thrown.isEmpty() ? first(entry.log()) : thrown;
@@ -49,7 +48,7 @@ final class SourceLine {
   }
 
   /** The exception that a log tells of; empty where it tells of none. */
-  static String exception(List<String> log) {
+  public static String exception(List<String> log) {
     for (int i = 0; i + 1 < log.size(); i++) {
       Matcher exception = EXCEPTION.matcher(log.get(i));
       if (exception.matches() && log.get(i + 1).strip().startsWith("at ")) {
