@@ -114,6 +114,9 @@ final class BuildOptions {
       description = "Tells what would be done, and writes nothing but caches.")
   private boolean dryRun;
 
+  @Option(names = "--force", description = "Does the work though nothing has changed.")
+  private boolean force;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Tells warnings and errors only.")
@@ -137,7 +140,12 @@ final class BuildOptions {
     FileClasspath classpath = application.classpath();
     BuildSource source =
         new BuildSource(
-            classpath.application(), classpath.resolved(), version, BuildOptions::noMaven, offline);
+            classpath.application(),
+            classpath.resolved(),
+            version,
+            BuildOptions::noMaven,
+            offline,
+            force);
     BuildFolders folders =
         new BuildFolders(
             Path.of("").toAbsolutePath(),

@@ -3,6 +3,7 @@ package dev.lading.cli;
 import dev.lading.operations.console.Console;
 import dev.lading.operations.console.Style;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Standard output and standard error: what was done goes to the one, warnings go to the other.
@@ -10,8 +11,10 @@ import java.nio.file.Path;
  * @param style colours and weights
  * @param live whether standard output is a terminal
  * @param detail how much is told
+ * @param told the warnings that are not told again
  */
-record CommandConsole(Style style, boolean live, Detail detail) implements Console {
+record CommandConsole(Style style, boolean live, Detail detail, Set<String> told)
+    implements Console {
 
   /** How much is told. */
   enum Detail {
@@ -33,6 +36,13 @@ record CommandConsole(Style style, boolean live, Detail detail) implements Conso
   @Override
   public void warn(String line) {
     System.err.println(style.warning("warning: ") + line);
+  }
+
+  @Override
+  public void warnOnce(String line) {
+    if (told.add(line)) {
+      warn(line);
+    }
   }
 
   @Override

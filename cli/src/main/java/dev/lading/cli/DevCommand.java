@@ -1,12 +1,16 @@
 package dev.lading.cli;
 
-import dev.lading.local.LocalApplication;
+import dev.lading.local.LocalOptions;
 import dev.lading.local.LocalSettings;
+import dev.lading.operations.dev.LocalRun;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "dev",
     description =
-        "Runs the application on this machine until Ctrl-C: routes on a port of loopback, queues"
-            + " that take messages, schedules that fire when asked.",
+        "Runs the application on this machine until Ctrl-C: its routes answer on a port of loopback,"
+            + " its queues are real ones, its schedules fire, and a page shows and drives it all. A"
+            + " change is live once it is compiled. No Docker, no AWS.",
     mixinStandardHelpOptions = true)
 final class DevCommand implements Callable<Integer> {
 
@@ -37,29 +42,101 @@ final class DevCommand implements Callable<Integer> {
   private long seconds;
 
   @Option(
+      names = "--instances",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many instances a function has at most; default is ${DEFAULT-VALUE}.")
+  private int instances;
+
+  @Option(
+      names = "--retry-delay",
+      paramLabel = "SECONDS",
+      defaultValue = "1",
+      description = {
+        "After how many seconds a message that failed is received again; 'queue' waits as long as"
+            + " the queue's visibility timeout says, as in AWS; default is ${DEFAULT-VALUE}."
+      })
+  private String retryDelay = "";
+
+  @Option(
+      names = "--sqs-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "The port of the queues; 0, the default, takes any free one.")
+  private int sqsPort;
+
+  @Option(
+      names = "--reload",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = {
+        "Whether the application is taken anew when it was compiled anew; by default it is."
+      })
+  private boolean reload = true;
+
+  @Option(
+      names = "--unverified-tokens",
+      description = "Believes tokens and signatures of requests, which nobody can verify here.")
+  private boolean unverifiedTokens;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "The timeout of every function, instead of its own.")
+  private @Nullable Integer timeout;
+
+  @Option(
+      names = "--java",
+      paramLabel = "FILE",
+      description = "The java executable of the functions; default is the one that runs this.")
+  private @Nullable Path java;
+
+  @Option(
+      names = "--java-options",
+      paramLabel = "OPTION",
+      description = "One more option of the functions' java; repeatable.")
+  private List<String> javaOptions = new ArrayList<>();
+
+  @Option(
       names = "--env",
       paramLabel = "NAME=VALUE",
       description = "A variable of all functions, over their own; repeatable.")
   private Map<String, String> variables = new LinkedHashMap<>();
 
   @Override
-  public Integer call() throws InterruptedException {
-    LocalSettings settings = LocalSettings.of(options.classpath().files()).withPort(port);
+  public Integer call() {
+    new LocalRun(settings(), reload, seconds).run(System.out);
+    return 0;
+  }
+
+  private LocalSettings settings() {
+    LocalSettings settings =
+        LocalSettings.of(options.classpath().files())
+            .withPort(port)
+            .withWorkingDirectory(Path.of("").toAbsolutePath())
+            .withOptions(localOptions());
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       settings = settings.withVariable(variable.getKey(), variable.getValue());
     }
-    try (LocalApplication application = LocalApplication.start(settings)) {
-      System.out.print(application.overview());
-      System.out.println(seconds > 0 ? "It ends after " + seconds + " s." : "Ctrl-C ends it.");
-      System.out.println();
-      // Nobody counts down. On Ctrl-C the application ends in its own shutdown hook.
-      CountDownLatch end = new CountDownLatch(1);
-      if (seconds > 0) {
-        boolean unused = end.await(seconds, TimeUnit.SECONDS);
-      } else {
-        end.await();
-      }
+    if (timeout != null) {
+      settings = settings.withTimeout(Duration.ofSeconds(timeout));
     }
-    return 0;
+    return java == null ? settings : settings.withJava(java);
+  }
+
+  private LocalOptions localOptions() {
+    LocalOptions local =
+        LocalOptions.DEFAULT
+            .withInstances(instances)
+            .withRetryDelay(retryDelay)
+            .withSqsPort(sqsPort);
+    if (unverifiedTokens) {
+      local = local.withUnverifiedTokens();
+    }
+    for (String option : javaOptions) {
+      local = local.withJavaOption(option);
+    }
+    return local;
   }
 }

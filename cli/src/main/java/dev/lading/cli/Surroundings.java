@@ -4,6 +4,7 @@ import dev.lading.operations.console.Console;
 import dev.lading.operations.console.Style;
 import dev.lading.operations.console.Terminal;
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -48,7 +49,7 @@ final class Surroundings {
   /** Where operations tell what they do. */
   Console console(CommandConsole.Detail detail) {
     boolean live = Terminal.isLive(environment) && detail == CommandConsole.Detail.USUAL;
-    return new CommandConsole(style(), live, detail);
+    return new CommandConsole(style(), live, detail, new HashSet<>());
   }
 
   static void print(List<String> lines) {

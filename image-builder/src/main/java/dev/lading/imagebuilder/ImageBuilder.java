@@ -19,6 +19,7 @@ import dev.lading.imagebuilder.plan.ImportedFiles;
 import dev.lading.imagebuilder.plan.LeftOut;
 import dev.lading.imagebuilder.plan.PlanSettings;
 import dev.lading.imagebuilder.publish.BaseImageUnreachableException;
+import dev.lading.imagebuilder.publish.BaseRequest;
 import dev.lading.imagebuilder.publish.BuiltImage;
 import dev.lading.imagebuilder.publish.FileStore;
 import dev.lading.imagebuilder.publish.ImageArchive;
@@ -127,7 +128,7 @@ public final class ImageBuilder {
   }
 
   /** The digest by which the base's registry knows the base now; none where it is a file. */
-  public Optional<String> baseDigest(ImageRequest request) {
+  public Optional<String> baseDigest(BaseRequest request) {
     return bases.fetch(request).digest();
   }
 

@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarFile;
 
 /** A registry on loopback, without TLS, that gives base images. */
-final class LoopbackRegistry implements AutoCloseable {
+public final class LoopbackRegistry implements AutoCloseable {
 
   private static final String DOCKER = "application/vnd.docker.distribution.manifest.";
   private final HttpServer server;
@@ -28,14 +28,21 @@ final class LoopbackRegistry implements AutoCloseable {
   private final Map<String, String> types = new ConcurrentHashMap<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
 
-  LoopbackRegistry() throws IOException {
+  /** Whether manifests come with their digests, as those of nearly all registries do. */
+  boolean withDigests = true;
+
+  /** Whether it answers only to who fetched a token, as anybody may. */
+  boolean withTokens;
+
+  /** Starts it. */
+  public LoopbackRegistry() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v2/", this::answer);
     server.start();
     door = new PlainDoor(server.getAddress());
   }
 
-  String name() {
+  public String name() {
     return "127.0.0.1:" + door.port();
   }
 
@@ -48,14 +55,34 @@ final class LoopbackRegistry implements AutoCloseable {
             ? "{\"errors\":[{\"code\":\"MANIFEST_UNKNOWN\",\"message\":\"no\"}]}"
                 .getBytes(StandardCharsets.UTF_8)
             : found;
+    if (path.equals("/v2/token")) {
+      body = "{\"token\":\"good\"}".getBytes(StandardCharsets.UTF_8);
+      found = body;
+    } else if (withTokens
+        && !"Bearer good".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      String realm = "http://" + name() + "/v2/token";
+      exchange
+          .getResponseHeaders()
+          .add("WWW-Authenticate", "Bearer realm=\"" + realm + "\",service=\"here\"");
+      exchange.sendResponseHeaders(401, -1);
+      exchange.close();
+      return;
+    }
     exchange.getResponseHeaders().add("Content-Type", types.getOrDefault(path, "application/json"));
-    exchange.sendResponseHeaders(found == null ? 404 : 200, body.length);
-    exchange.getResponseBody().write(body);
+    if (withDigests && found != null) {
+      exchange.getResponseHeaders().add("Docker-Content-Digest", digest(found));
+    }
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(found == null ? 404 : 200, head ? -1 : body.length);
+    if (!head) {
+      exchange.getResponseBody().write(body);
+    }
     exchange.close();
   }
 
   /** Puts the one image of a tar file under a tag, as a list with one platform. */
-  void put(String repository, String tag, Path archive, String architecture) throws IOException {
+  public void put(String repository, String tag, Path archive, String architecture)
+      throws IOException {
     try (TarFile tar = new TarFile(archive)) {
       byte[] config = content(tar, "config.json");
       byte[] layer = gzip(content(tar, "0/layer.tar"));

@@ -85,6 +85,48 @@ class RegistryBaseTest {
   }
 
   @Test
+  void whoseTagHasNotMovedIsAskedForItsDigestAndNoMore() {
+    BuiltImage first = build(java(), false);
+    registry.asked.clear();
+
+    assertThat(build(java(), false).digest()).isEqualTo(first.digest());
+    assertThat(registry.asked).containsExactly("HEAD /v2/lambda/java/manifests/17");
+  }
+
+  @Test
+  void ofARegistryWithTokensIsAskedForItsDigestAndNoMore() {
+    BuiltImage first = build(java(), false);
+    registry.withTokens = true;
+    registry.asked.clear();
+
+    assertThat(build(java(), false).digest()).isEqualTo(first.digest());
+    assertThat(registry.asked)
+        .containsExactly(
+            "HEAD /v2/lambda/java/manifests/17",
+            "GET /v2/token",
+            "HEAD /v2/lambda/java/manifests/17");
+  }
+
+  @Test
+  void whoseTagHasMovedIsPulledAnew() throws IOException {
+    String before = build(java(), false).digest();
+    Path other = new TestBase(ARM64).file("etc/new.txt", "new").write(folder.resolve("new.tar"));
+    registry.put("lambda/java", "17", other, "arm64");
+
+    assertThat(build(java(), false).digest()).isNotEqualTo(before);
+  }
+
+  @Test
+  void ofARegistryThatTellsNoDigestsIsPulledAnew() {
+    registry.withDigests = false;
+    BuiltImage first = build(java(), false);
+    registry.asked.clear();
+
+    assertThat(build(java(), false).digest()).isEqualTo(first.digest());
+    assertThat(registry.asked).contains("GET /v2/lambda/java/manifests/17");
+  }
+
+  @Test
   void isThereWithoutANetworkOnceItWasPulled() throws IOException {
     assertThatThrownBy(() -> build(java(), true))
         .isInstanceOf(BaseImageUnreachableException.class)

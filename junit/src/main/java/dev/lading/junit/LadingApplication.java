@@ -41,7 +41,7 @@ public final class LadingApplication {
 
   /** A client of its routes. */
   public Api api() {
-    return new Api(address(), this);
+    return new Api(local.apiAddress(), this);
   }
 
   /** Its queues. */

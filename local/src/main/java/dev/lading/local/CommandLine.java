@@ -24,6 +24,8 @@ final class CommandLine {
                             "queue" waits as long as the queue's visibility timeout says
         --sqs-port PORT     of the queues; default is any free port
         --java-option TEXT  one more option of the functions' java; repeatable
+        --unverified-tokens takes the claims of tokens, and who signed a request, as they are: nobody
+                            can verify them here
         --watch             takes the application anew when its class path has changed
         --help              this text
       """;
@@ -64,6 +66,7 @@ final class CommandLine {
           settings.withOptions(settings.options().withSqsPort(number(option, rest)));
       case "--java-option" ->
           settings.withOptions(settings.options().withJavaOption(value(option, rest)));
+      case "--unverified-tokens" -> settings.withOptions(settings.options().withUnverifiedTokens());
       case "--env" -> variable(value(option, rest), settings);
       default -> throw new LocalRunException("no such option: " + option + "\n\n" + USAGE);
     };

@@ -3,13 +3,18 @@ package dev.lading.local;
 import static java.util.stream.Collectors.joining;
 
 import dev.lading.local.control.ControlApi;
+import dev.lading.local.http.AuthorizerSample;
 import dev.lading.local.http.FunctionUrlGateway;
+import dev.lading.local.http.LocalApi;
+import dev.lading.model.Authorization;
+import dev.lading.model.Authorizer;
 import dev.lading.model.BucketEvents;
 import dev.lading.model.DataStream;
 import dev.lading.model.DirectInvocation;
 import dev.lading.model.EventRule;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
+import dev.lading.model.HttpApi;
 import dev.lading.model.HttpMethod;
 import dev.lading.model.JavaType;
 import dev.lading.model.Parameter;
@@ -20,6 +25,7 @@ import dev.lading.model.Trigger;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Writes the line to try for a trigger. */
 final class Curl implements Trigger.Cases<String> {
@@ -27,11 +33,13 @@ final class Curl implements Trigger.Cases<String> {
   private final URI address;
   private final Function function;
   private final Handler handler;
+  private final HttpApi api;
 
-  Curl(URI address, Function function, Handler handler) {
+  Curl(URI address, Function function, Handler handler, HttpApi api) {
     this.address = address;
     this.function = function;
     this.handler = handler;
+    this.api = api;
   }
 
   @Override
@@ -43,16 +51,35 @@ final class Curl implements Trigger.Cases<String> {
           default -> " -X " + route.method();
         };
     String root =
-        function.url().isPresent() ? FunctionUrlGateway.path(function.name().value()) : "";
+        function.url().isPresent()
+            ? FunctionUrlGateway.path(function.name().value())
+            : LocalApi.root(api);
     String url = address + root + path(route.path()) + query();
     // Without -N curl keeps what has come until there is more.
     return "curl"
         + (function.streams() ? " -N" : "")
         + method
+        + credentials(route.authorization())
         + body(route.method())
         + " '"
         + url
         + "'";
+  }
+
+  /** What the authorizer looks at; what it would say, where it is none that can be asked here. */
+  private String credentials(Authorization authorization) {
+    if (authorization.isOpen() || function.url().isPresent()) {
+      return "";
+    }
+    Optional<Authorizer> authorizer = api.authorizer(authorization.authorizer());
+    if (authorizer.flatMap(LocalApi::function).isEmpty()) {
+      return " -H '%s: %s'"
+          .formatted(AuthorizerSample.header(), AuthorizerSample.of(authorization, api));
+    }
+    return authorizer.get().identitySources().stream()
+        .filter(source -> source.startsWith(Authorizer.HEADER))
+        .map(source -> " -H '" + source.substring(Authorizer.HEADER.length()) + ": text'")
+        .collect(joining());
   }
 
   /** The query that the handler cannot do without. */

@@ -129,7 +129,7 @@ public final class LocalApplication implements AutoCloseable {
   }
 
   private Running run(Compiled compiled, int generation) {
-    Parts parts = Parts.of(compiled.functions(), surroundings);
+    Parts parts = Parts.of(compiled, surroundings);
     subscribe(parts);
     timetable.replace(parts.schedules());
     Map<String, LocalFunction> withUrl = new TreeMap<>();
@@ -139,7 +139,7 @@ public final class LocalApplication implements AutoCloseable {
       }
     }
     ConsoleView.Addresses addresses = new ConsoleView.Addresses(address(), sqsEndpoint());
-    String overview = Overview.of(compiled.name(), compiled.functions(), addresses);
+    String overview = Overview.of(compiled, addresses);
     SortedMap<String, LocalQueue> open = new TreeMap<>(queues);
     return new Running(
         parts,
@@ -153,7 +153,7 @@ public final class LocalApplication implements AutoCloseable {
             timetable,
             parts.sources(),
             surroundings.settings().classPath()),
-        new HttpGateway(parts.routes(), compiled.api(), surroundings.log()),
+        new HttpGateway(parts.routes(), parts.api(), surroundings.log()),
         new FunctionUrlGateway(withUrl, surroundings.log()),
         new ControlApi(
             overview, new Controls(open, parts.schedules(), timetable, parts.sources())));
@@ -233,6 +233,11 @@ public final class LocalApplication implements AutoCloseable {
   /** Where the application answers. */
   public URI address() {
     return server.address();
+  }
+
+  /** Where the application's API answers: a REST API starts every path with its stage. */
+  public URI apiAddress() {
+    return URI.create(address() + running.parts().api().root());
   }
 
   /** Where SQS answers, if the application has queues. */

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param functions the names of those to run; empty for all
  * @param stoppedAt where the clock of schedules stands still until it is put forward, if it does
  * @param launcher what functions run in
+ * @param unverifiedTokens whether tokens and signatures of requests are believed, though nobody can
+ *     verify them here
  */
 public record LocalOptions(
     int instances,
@@ -27,7 +29,8 @@ public record LocalOptions(
     List<String> javaOptions,
     Set<String> functions,
     Optional<Instant> stoppedAt,
-    LauncherChoice launcher) {
+    LauncherChoice launcher,
+    boolean unverifiedTokens) {
 
   /** One instance a function; messages that failed are received again after a second. */
   public static final LocalOptions DEFAULT =
@@ -38,7 +41,8 @@ public record LocalOptions(
           List.of(),
           Set.of(),
           Optional.empty(),
-          processes -> processes);
+          processes -> processes,
+          false);
 
   private static final String QUEUE_DELAY = "queue";
   private static final int MAX_INSTANCES = 1000;
@@ -58,13 +62,20 @@ public record LocalOptions(
   /** These options with another number of instances. */
   public LocalOptions withInstances(int number) {
     return new LocalOptions(
-        number, retryDelay, sqsPort, javaOptions, functions, stoppedAt, launcher);
+        number, retryDelay, sqsPort, javaOptions, functions, stoppedAt, launcher, unverifiedTokens);
   }
 
   /** These options with another time before a message that failed is received again. */
   public LocalOptions withRetryDelay(Duration delay) {
     return new LocalOptions(
-        instances, Optional.of(delay), sqsPort, javaOptions, functions, stoppedAt, launcher);
+        instances,
+        Optional.of(delay),
+        sqsPort,
+        javaOptions,
+        functions,
+        stoppedAt,
+        launcher,
+        unverifiedTokens);
   }
 
   /** These options with a delay as people write it: seconds, or {@value #QUEUE_DELAY}. */
@@ -86,37 +97,65 @@ public record LocalOptions(
   /** These options with the visibility timeouts of the queues, as in AWS. */
   public LocalOptions withVisibilityTimeouts() {
     return new LocalOptions(
-        instances, Optional.empty(), sqsPort, javaOptions, functions, stoppedAt, launcher);
+        instances,
+        Optional.empty(),
+        sqsPort,
+        javaOptions,
+        functions,
+        stoppedAt,
+        launcher,
+        unverifiedTokens);
   }
 
   /** These options with another port of the queues. */
   public LocalOptions withSqsPort(int port) {
     return new LocalOptions(
-        instances, retryDelay, port, javaOptions, functions, stoppedAt, launcher);
+        instances, retryDelay, port, javaOptions, functions, stoppedAt, launcher, unverifiedTokens);
   }
 
   /** These options with one more option of the functions' {@code java}. */
   public LocalOptions withJavaOption(String option) {
     List<String> more = new ArrayList<>(javaOptions);
     more.add(option);
-    return new LocalOptions(instances, retryDelay, sqsPort, more, functions, stoppedAt, launcher);
+    return new LocalOptions(
+        instances, retryDelay, sqsPort, more, functions, stoppedAt, launcher, unverifiedTokens);
   }
 
   /** These options with these functions only, by name. */
   public LocalOptions withFunctions(Set<String> names) {
     return new LocalOptions(
-        instances, retryDelay, sqsPort, javaOptions, names, stoppedAt, launcher);
+        instances, retryDelay, sqsPort, javaOptions, names, stoppedAt, launcher, unverifiedTokens);
   }
 
   /** These options with a clock of schedules that stands still until it is put forward. */
   public LocalOptions withClockStoppedAt(Instant time) {
     return new LocalOptions(
-        instances, retryDelay, sqsPort, javaOptions, functions, Optional.of(time), launcher);
+        instances,
+        retryDelay,
+        sqsPort,
+        javaOptions,
+        functions,
+        Optional.of(time),
+        launcher,
+        unverifiedTokens);
   }
 
   /** These options with something else that functions run in. */
   public LocalOptions withLauncher(LauncherChoice choice) {
     return new LocalOptions(
-        instances, retryDelay, sqsPort, javaOptions, functions, stoppedAt, choice);
+        instances,
+        retryDelay,
+        sqsPort,
+        javaOptions,
+        functions,
+        stoppedAt,
+        choice,
+        unverifiedTokens);
+  }
+
+  /** These options, by which tokens and signatures are believed. */
+  public LocalOptions withUnverifiedTokens() {
+    return new LocalOptions(
+        instances, retryDelay, sqsPort, javaOptions, functions, stoppedAt, launcher, true);
   }
 }

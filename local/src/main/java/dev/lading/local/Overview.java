@@ -3,12 +3,13 @@ package dev.lading.local;
 import dev.lading.local.console.ConsoleView;
 import dev.lading.local.control.ControlApi;
 import dev.lading.local.function.LocalNames;
+import dev.lading.local.http.LocalApi;
 import dev.lading.model.Architecture;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
+import dev.lading.model.HttpApi;
 import dev.lading.model.Trigger;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 
 /** Writes what runs where, with a line to try for every trigger. */
@@ -16,15 +17,17 @@ final class Overview {
 
   private final StringBuilder text = new StringBuilder();
   private final URI address;
+  private final HttpApi api;
 
-  private Overview(URI address) {
+  private Overview(URI address, HttpApi api) {
     this.address = address;
+    this.api = api;
   }
 
-  static String of(String application, List<Function> functions, ConsoleView.Addresses addresses) {
+  static String of(Compiled compiled, ConsoleView.Addresses addresses) {
     URI address = addresses.http();
-    Overview overview = new Overview(address);
-    overview.line("%s runs at %s", application, address);
+    Overview overview = new Overview(address, compiled.api());
+    overview.line("%s runs at %s%s", compiled.name(), address, LocalApi.root(compiled.api()));
     addresses
         .sqs()
         .ifPresent(
@@ -32,7 +35,7 @@ final class Overview {
                 overview.line(
                     "SQS answers at %s, with the region %s and any credentials",
                     sqs, LocalNames.REGION));
-    functions.forEach(overview::function);
+    compiled.functions().forEach(overview::function);
     overview.line("");
     overview.line("This again, and the queues' dead letters: %s%s", address, ControlApi.ROOT);
     return overview.text.toString();
@@ -57,7 +60,7 @@ final class Overview {
     for (Handler handler : function.handlers()) {
       for (Trigger trigger : handler.triggers()) {
         line("  %s -> %s", trigger, handler.displayName());
-        line("      %s", trigger.match(new Curl(address, function, handler)));
+        line("      %s", trigger.match(new Curl(address, function, handler, api)));
       }
     }
   }

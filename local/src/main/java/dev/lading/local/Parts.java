@@ -2,17 +2,23 @@ package dev.lading.local;
 
 import dev.lading.local.function.FunctionSetting;
 import dev.lading.local.function.LocalFunction;
+import dev.lading.local.http.LocalApi;
 import dev.lading.local.http.Routes;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.source.LocalSource;
+import dev.lading.model.Authorization;
+import dev.lading.model.Authorizer;
 import dev.lading.model.Function;
+import dev.lading.model.HttpApi;
 import dev.lading.model.ScheduleName;
 import dev.lading.model.Trigger;
+import dev.lading.model.manifest.ApiManifest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,13 +30,15 @@ import java.util.TreeMap;
  * @param schedules by name
  * @param sources all other sources of events
  * @param routes of all functions
+ * @param api the API that has them
  */
 record Parts(
     List<LocalFunction> functions,
     SortedMap<String, Subscription> subscriptions,
     SortedMap<String, LocalSchedule> schedules,
     List<LocalSource> sources,
-    Routes routes) {
+    Routes routes,
+    LocalApi api) {
 
   /**
    * A queue's trigger and the function that has it.
@@ -48,9 +56,10 @@ record Parts(
   /**
    * Makes the parts.
    *
-   * @throws LocalRunException when a name or a route is there twice
+   * @throws LocalRunException when a name or a route is there twice, or an authorizer is missing
    */
-  static Parts of(List<Function> declared, Surroundings surroundings) {
+  static Parts of(Compiled compiled, Surroundings surroundings) {
+    List<Function> declared = compiled.functions();
     if (declared.stream().anyMatch(function -> !function.queues().isEmpty())) {
       surroundings.startSqs();
     }
@@ -72,7 +81,9 @@ record Parts(
             new LocalSchedule(schedule, function, surroundings.log()));
       }
     }
-    return new Parts(functions, subscriptions, schedules, sources, routes(functions));
+    LocalApi api = api(compiled, functions, surroundings);
+    return new Parts(
+        functions, subscriptions, schedules, sources, routes(functions, api.settings()), api);
   }
 
   private static List<LocalFunction> functions(List<Function> declared, Surroundings surroundings) {
@@ -92,17 +103,45 @@ record Parts(
     return List.copyOf(functions.values());
   }
 
-  private static Routes routes(List<LocalFunction> functions) {
+  private static LocalApi api(
+      Compiled compiled, List<LocalFunction> functions, Surroundings surroundings) {
+    Map<String, LocalFunction> byName = new TreeMap<>();
+    functions.forEach(function -> byName.put(function.name(), function));
+    LocalOptions options = surroundings.settings().options();
+    for (Authorizer authorizer : compiled.api().authorizers()) {
+      Optional<String> asked = LocalApi.function(authorizer);
+      // Of a run with some of the functions, the caller says what the others would.
+      if (options.functions().isEmpty() && asked.isPresent() && !byName.containsKey(asked.get())) {
+        throw new LocalRunException(
+            "the authorizer '%s' asks the function '%s', which is not on the class path"
+                .formatted(authorizer.name(), asked.get()));
+      }
+    }
+    return new LocalApi(compiled.api(), byName, options.unverifiedTokens());
+  }
+
+  private static Routes routes(List<LocalFunction> functions, HttpApi api) {
     List<Routes.Route> routes = new ArrayList<>();
     for (LocalFunction function : functions) {
       for (Trigger.HttpRoute route : function.declaration().apiRoutes()) {
+        check(route, api);
         routes.add(new Routes.Route(route.toString(), function, route.authorization()));
       }
     }
     try {
-      return new Routes(routes);
+      return api.isRest() ? Routes.ofRestApi(routes) : Routes.ofHttpApi(routes);
     } catch (IllegalArgumentException e) {
-      throw new LocalRunException(e.getMessage() + ", which one HTTP API cannot have", e);
+      throw new LocalRunException(e.getMessage() + ", which one API cannot have", e);
+    }
+  }
+
+  /** No route is open because nobody knows who would decide. */
+  private static void check(Trigger.HttpRoute route, HttpApi api) {
+    Authorization asked = route.authorization();
+    if (!asked.isOpen() && !asked.isIam() && api.authorizer(asked.authorizer()).isEmpty()) {
+      throw new LocalRunException(
+          "the route '%s' has the authorizer '%s', which is not in %s; compile again"
+              .formatted(route, asked.authorizer(), ApiManifest.RESOURCE));
     }
   }
 

@@ -1,15 +1,13 @@
 package dev.lading.mavenplugin;
 
-import dev.lading.local.LocalApplication;
 import dev.lading.local.LocalOptions;
 import dev.lading.local.LocalRunException;
 import dev.lading.local.LocalSettings;
 import dev.lading.model.manifest.ImageManifest;
+import dev.lading.operations.dev.LocalRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -75,6 +73,13 @@ public final class DevMojo extends AbstractMojo {
   @Parameter(property = "lading.dev.javaOptions")
   private String javaOptions;
 
+  /**
+   * Whether the claims of tokens, and who signed a request, are taken as they are: nobody can
+   * verify them here.
+   */
+  @Parameter(property = "lading.dev.unverifiedTokens", defaultValue = "false")
+  private boolean unverifiedTokens;
+
   @Inject private ToolchainManager toolchains;
 
   @Override
@@ -83,19 +88,10 @@ public final class DevMojo extends AbstractMojo {
       getLog().debug("nothing is run");
       return;
     }
-    try (LocalApplication application = LocalApplication.start(settings())) {
-      System.out.print(application.overview());
-      System.out.println("Console: " + application.consoleAddress());
-      if (reload) {
-        application.watch();
-      }
-      System.out.println(seconds > 0 ? "It ends after " + seconds + " s." : "Ctrl-C ends it.");
-      System.out.println();
-      await();
+    try {
+      new LocalRun(settings(), reload, seconds).run(System.out);
     } catch (LocalRunException e) {
       throw new MojoFailureException(e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -126,21 +122,14 @@ public final class DevMojo extends AbstractMojo {
             .withInstances(instances)
             .withRetryDelay(retryDelay)
             .withSqsPort(sqsPort);
+    if (unverifiedTokens) {
+      options = options.withUnverifiedTokens();
+    }
     for (String option : javaOptions == null ? new String[0] : javaOptions.split(" ", -1)) {
       if (!option.isBlank()) {
         options = options.withJavaOption(option);
       }
     }
     return options;
-  }
-
-  private void await() throws InterruptedException {
-    // Nobody counts down. On Ctrl-C the application ends in its own shutdown hook.
-    CountDownLatch end = new CountDownLatch(1);
-    if (seconds > 0) {
-      boolean unused = end.await(seconds, TimeUnit.SECONDS);
-    } else {
-      end.await();
-    }
   }
 }

@@ -94,6 +94,10 @@ abstract class LadingMojo extends ApplicationMojo {
   @Parameter(property = "lading.dryRun", defaultValue = "false")
   private boolean dryRun;
 
+  /** Whether the goal does its work though nothing has changed. */
+  @Parameter(property = "lading.force", defaultValue = "false")
+  private boolean force;
+
   @Inject private RepositorySystem repositories;
 
   final boolean dryRun() {
@@ -111,7 +115,8 @@ abstract class LadingMojo extends ApplicationMojo {
             classpath.of(project(), application.classes()),
             project().getVersion(),
             new ProjectArtifacts(repositories, session().getRepositorySession(), project()),
-            offline());
+            offline(),
+            force);
     return new ApplicationBuild(source, choices(), folders(), console());
   }
 

@@ -1,7 +1,7 @@
 package dev.lading.imagebuilder.assembly;
 
 import dev.lading.imagebuilder.image.BaseContents;
-import dev.lading.imagebuilder.publish.ImageRequest;
+import dev.lading.imagebuilder.publish.BaseRequest;
 
 /** Brings base images to this machine. */
 public interface BaseSource {
@@ -13,5 +13,5 @@ public interface BaseSource {
    *     not give it
    * @throws dev.lading.imagebuilder.plan.ImageBuildException when it is not as it should be
    */
-  BaseContents fetch(ImageRequest request);
+  BaseContents fetch(BaseRequest request);
 }

@@ -70,7 +70,7 @@ public final class ImageAssembler implements ImagePublisher {
 
   @Override
   public BuiltImage build(ImageRequest request) {
-    BaseContents base = bases.fetch(request);
+    BaseContents base = bases.fetch(request.baseRequest());
     try {
       BaseSystem system = indexes.read(base);
       Map<Layer, List<LayerFile>> planned = files(request.plan().layers());

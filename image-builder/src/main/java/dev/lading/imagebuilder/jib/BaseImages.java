@@ -10,13 +10,14 @@ import dev.lading.imagebuilder.image.BuildProgress;
 import dev.lading.imagebuilder.layer.LayerStore;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.publish.BaseImage;
-import dev.lading.imagebuilder.publish.ImageRequest;
+import dev.lading.imagebuilder.publish.BaseRequest;
 import dev.lading.model.Architecture;
 import dev.lading.model.Image;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Brings base images from registries, by way of mirrors where there are some, and from files. */
@@ -46,8 +47,8 @@ public final class BaseImages implements BaseSource {
   }
 
   @Override
-  public BaseContents fetch(ImageRequest request) {
-    Architecture architecture = request.plan().image().architecture();
+  public BaseContents fetch(BaseRequest request) {
+    Architecture architecture = request.image().architecture();
     try {
       if (request.base() instanceof BaseImage.Archive archive) {
         return ArchivedBase.read(archive.file(), layers);
@@ -56,15 +57,15 @@ public final class BaseImages implements BaseSource {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ImageBuildException(
-          "the build of image " + request.plan().image().name() + " was stopped", e);
+          "the build of image " + request.image().name() + " was stopped", e);
     } catch (IOException | RegistryException e) {
       throw new BaseProblems(request.base().toString(), architecture).explain(e);
     }
   }
 
-  private BaseContents fromRegistry(ImageReference reference, ImageRequest request)
+  private BaseContents fromRegistry(ImageReference reference, BaseRequest request)
       throws IOException, RegistryException, InterruptedException {
-    String architecture = request.plan().image().architecture().platformName();
+    String architecture = request.image().architecture().platformName();
     if (request.offline() || reference.getDigest().isPresent()) {
       var known = cache.find(reference, architecture);
       if (known.isPresent()) {
@@ -76,7 +77,7 @@ public final class BaseImages implements BaseSource {
           "Cannot run Jib in offline mode; " + reference + " not found in local Jib cache");
     }
     List<String> mirrors = new ArrayList<>();
-    mirrors.addAll(request.settings().mirrors().getOrDefault(reference.getRegistry(), List.of()));
+    mirrors.addAll(request.mirrors().getOrDefault(reference.getRegistry(), List.of()));
     mirrors.addAll(JibMirrors.of(reference.getRegistry()));
     for (String mirror : mirrors) {
       try {
@@ -90,6 +91,13 @@ public final class BaseImages implements BaseSource {
 
   private BaseContents pull(ImageReference from, ImageReference name, String architecture)
       throws IOException, RegistryException, InterruptedException {
+    Optional<BaseContents> known = cache.find(name, architecture);
+    if (known.isPresent()) {
+      Optional<String> now = new ManifestDigest(from, BasePull.onLoopback(from)).now();
+      if (now.isPresent() && now.equals(known.get().digest())) {
+        return known.get();
+      }
+    }
     RegistryReach.require(from.getRegistry());
     return new BasePull(from, debugLog, progress).pull(cache, name, architecture);
   }

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Pulls one base image: first as anybody may, then with the user's credentials. */
 final class BasePull {
 
-  private static final String TOOL = "lading";
+  static final String TOOL = "lading";
   private static final int DOWNLOADS = 4;
 
   private final ImageReference reference;
@@ -204,7 +204,7 @@ final class BasePull {
   }
 
   /** Only a registry of this machine may do without a certificate that can be checked. */
-  private static boolean onLoopback(ImageReference reference) {
+  static boolean onLoopback(ImageReference reference) {
     String host = reference.getRegistry().replaceAll(":\\d+$", "");
     return host.equals("localhost")
         || host.equals("[::1]")

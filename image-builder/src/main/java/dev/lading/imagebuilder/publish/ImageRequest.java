@@ -37,6 +37,11 @@ public record ImageRequest(
     this(plan, base, archive, labels, offline, ImageSettings.DEFAULT);
   }
 
+  /** What it asks for its base. */
+  public BaseRequest baseRequest() {
+    return new BaseRequest(base, plan.image(), offline, settings.mirrors());
+  }
+
   /** This request for another plan of the same image. */
   public ImageRequest with(ImagePlan other) {
     return new ImageRequest(other, base, archive, labels, offline, settings);

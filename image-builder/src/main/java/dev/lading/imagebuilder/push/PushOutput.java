@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lading.imagebuilder.plan.ImageBuildException;
+import dev.lading.imagebuilder.registry.Backoff;
+import dev.lading.imagebuilder.registry.PushException;
+import dev.lading.imagebuilder.registry.PushPreview;
 import dev.lading.imagebuilder.registry.PushedImage;
+import dev.lading.imagebuilder.registry.RepositoryPreview;
 import dev.lading.imagebuilder.registry.TargetRegistry;
 import dev.lading.model.ImageName;
 import dev.lading.model.LogicalName;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -167,8 +172,43 @@ public final class PushOutput {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
   }
 
-  /** The images of a record. */
-  static List<Recorded> read(Path file) throws IOException {
+  /**
+   * Whether what was pushed before is still in the registries, with its tags, and nothing would be
+   * made or written there.
+   *
+   * @throws PushException when a registry does not tell
+   */
+  public boolean stands(List<TargetRegistry> registries, Consumer<String> debugLog)
+      throws IOException {
+    if (!Files.isRegularFile(folder.resolve(RECORD))) {
+      return false;
+    }
+    PushPreview registry = new PushPreview(Backoff.STANDARD, debugLog);
+    List<Recorded> images = read(folder.resolve(RECORD));
+    for (TargetRegistry each : registries) {
+      List<Recorded> own =
+          images.stream().filter(image -> image.registry().equals(each.host())).toList();
+      for (Recorded image : own) {
+        RepositoryPreview repository = each.preview(image.repository());
+        if (!repository.there() || !repository.changes().isEmpty()) {
+          return false;
+        }
+        for (String tag : image.tags()) {
+          if (!registry
+              .digestOf(repository.destination(), tag)
+              .equals(Optional.of(image.digest()))) {
+            return false;
+          }
+        }
+      }
+      if (own.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Recorded> read(Path file) throws IOException {
     List<Recorded> images = new ArrayList<>();
     JSON.readTree(Files.readString(file))
         .path("images")
@@ -187,5 +227,5 @@ public final class PushOutput {
   }
 
   /** An image that was pushed. */
-  record Recorded(String registry, String repository, String digest, List<String> tags) {}
+  private record Recorded(String registry, String repository, String digest, List<String> tags) {}
 }

@@ -33,8 +33,8 @@ public final class MemoryRegistry implements AutoCloseable {
   private static final Pattern PATH =
       Pattern.compile("/v2/(.+)/(blobs/uploads|blobs|manifests)/(.*)");
 
-  final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
-  final Map<String, byte[]> manifests = new ConcurrentHashMap<>();
+  public final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
+  public final Map<String, byte[]> manifests = new ConcurrentHashMap<>();
   public final List<String> requests = new CopyOnWriteArrayList<>();
   private final Map<String, byte[]> uploads = new ConcurrentHashMap<>();
   private final AtomicInteger uploadCount = new AtomicInteger();

@@ -5,9 +5,11 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.function.Outcome;
 import dev.lading.local.journal.Cause;
-import dev.lading.local.json.Json;
 import dev.lading.local.server.Exchanges;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,11 +36,18 @@ final class Answers {
   /**
    * How a function's answer is read, and what is sent where it cannot be.
    *
-   * @param errorStatus of a function that fails
-   * @param errorMessage of a function that fails
-   * @param crossOrigin what is said of other origins in place of the function
+   * @param reader makes a response of an answer
+   * @param refusals where there is none
+   * @param crossOrigin what is said of other origins
+   * @param patience how long an answer that is no stream is waited for
    */
-  record Form(int errorStatus, String errorMessage, CrossOriginHeaders crossOrigin) {}
+  record Form(Reader reader, Refusals refusals, CrossOrigin crossOrigin, Duration patience) {}
+
+  /** Reads an answer to a request. */
+  interface Reader {
+    HttpApiResponse read(byte[] answer, HttpExchange exchange)
+        throws HttpApiResponse.MalformedAnswerException;
+  }
 
   private Answers() {}
 
@@ -46,7 +55,15 @@ final class Answers {
   static int answer(HttpExchange exchange, LocalFunction function, Event event, Form form)
       throws IOException {
     StreamedAnswer streamed = new StreamedAnswer(exchange, form);
+    Deadline deadline = new Deadline(exchange, form);
+    // A stream may take as long as its function.
+    if (!function.declaration().streams()) {
+      deadline.start();
+    }
     Outcome outcome = function.invoke(event.cause(), event.json(), streamed);
+    if (!deadline.isMet()) {
+      return form.refusals().late().status();
+    }
     if (streamed.hasBegun()) {
       if (outcome.failure() != null) {
         streamed.breakOff();
@@ -64,7 +81,7 @@ final class Answers {
     }
     HttpApiResponse response;
     try {
-      response = HttpApiResponse.read(answered.body());
+      response = form.reader().read(answered.body(), exchange);
     } catch (HttpApiResponse.MalformedAnswerException e) {
       return fail(exchange, form, malformed(String.valueOf(e.getMessage())));
     }
@@ -74,7 +91,7 @@ final class Answers {
   }
 
   private static int fail(HttpExchange exchange, Form form, String reason) throws IOException {
-    return refuse(exchange, form.errorStatus(), form.errorMessage(), reason);
+    return refuse(exchange, form.crossOrigin(), form.refusals().failed().because(reason));
   }
 
   private static String malformed(@Nullable String problem) {
@@ -83,13 +100,14 @@ final class Answers {
 
   static void headers(HttpExchange exchange, HttpApiResponse response, Form form) {
     Headers headers = exchange.getResponseHeaders();
-    for (Map.Entry<String, String> header : response.headers().entrySet()) {
+    for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
       if (!CONNECTION_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))
           && !form.crossOrigin().replaces(header.getKey())) {
-        headers.set(header.getKey(), header.getValue());
+        headers.put(header.getKey(), header.getValue());
       }
     }
     response.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
+    form.crossOrigin().answered(exchange);
   }
 
   /** Whether the response has no body, whatever the function wrote. */
@@ -97,11 +115,13 @@ final class Answers {
     return exchange.getRequestMethod().equals("HEAD") || status == 204 || status == 304;
   }
 
-  static int refuse(HttpExchange exchange, int status, String message, String reason)
+  /** Sends a refusal; returns its status. */
+  static int refuse(HttpExchange exchange, CrossOrigin crossOrigin, Refusal refusal)
       throws IOException {
-    String line = reason.replaceAll("[^\\x20-\\x7e]+", " ");
+    String line = refusal.reason().replaceAll("[^\\x20-\\x7e]+", " ");
     exchange.getResponseHeaders().set(ERROR_HEADER, line);
-    Exchanges.json(exchange, status, Json.object("message", message));
-    return status;
+    crossOrigin.refused(exchange);
+    Exchanges.json(exchange, refusal.status(), refusal.body().getBytes(StandardCharsets.UTF_8));
+    return refusal.status();
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawQuery as sent, without {@code ?}; empty where there is none
  * @param protocol such as {@code HTTP/1.1}
  * @param sourceIp the client's address
- * @param headers names in lower case, values of one name joined by commas, without cookies
+ * @param headers names in lower case, with the values of each in their order, without cookies
  * @param cookies each as {@code name=value}
  * @param body the body; empty where there is none
  */
@@ -32,7 +32,7 @@ record ApiRequest(
     String rawQuery,
     String protocol,
     String sourceIp,
-    Map<String, String> headers,
+    Map<String, List<String>> headers,
     List<String> cookies,
     byte[] body) {
 
@@ -47,7 +47,12 @@ record ApiRequest(
 
   static String decodedPath(HttpExchange exchange) {
     String path = exchange.getRequestURI().getRawPath();
-    return path == null || path.isEmpty() ? "/" : decode(path.replace("+", "%2B"));
+    return path == null || path.isEmpty() ? "/" : decodePath(path);
+  }
+
+  /** Decodes a path, in which a plus is a plus. */
+  static String decodePath(String path) {
+    return decode(path.replace("+", "%2B"));
   }
 
   static ApiRequest of(HttpExchange exchange, String path, byte[] body) {
@@ -64,14 +69,13 @@ record ApiRequest(
         body);
   }
 
-  private static Map<String, String> headers(Headers sent, String sourceIp, int port) {
-    Map<String, String> headers = new TreeMap<>();
-    sent.forEach(
-        (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+  private static Map<String, List<String>> headers(Headers sent, String sourceIp, int port) {
+    Map<String, List<String>> headers = new TreeMap<>();
+    sent.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
     headers.keySet().removeAll(CONNECTION_HEADERS);
-    headers.put("x-forwarded-for", sourceIp);
-    headers.put("x-forwarded-port", Integer.toString(port));
-    headers.put("x-forwarded-proto", "http");
+    headers.put("x-forwarded-for", List.of(sourceIp));
+    headers.put("x-forwarded-port", List.of(Integer.toString(port)));
+    headers.put("x-forwarded-proto", List.of("http"));
     return headers;
   }
 
@@ -87,20 +91,39 @@ record ApiRequest(
     return cookies;
   }
 
-  /** A header of a lower-case name; empty where there is none. */
+  /** A header of a lower-case name, its values joined by commas; empty where there is none. */
   String header(String name) {
-    return headers.getOrDefault(name, "");
+    return String.join(",", headers.getOrDefault(name, List.of()));
+  }
+
+  /** The headers that functions are told, the values of one name joined by commas. */
+  Map<String, String> joinedHeaders() {
+    Map<String, String> joined = new LinkedHashMap<>();
+    headers.forEach(
+        (name, values) -> {
+          if (!name.equals(AUTHORIZER_HEADER)) {
+            joined.put(name, String.join(",", values));
+          }
+        });
+    return joined;
   }
 
   /** The query's parameters, decoded, the values of one name joined by commas. */
   Map<String, String> queryParameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
+    queryValues().forEach((name, values) -> parameters.put(name, String.join(",", values)));
+    return parameters;
+  }
+
+  /** The query's parameters, decoded, with the values of each in their order. */
+  Map<String, List<String>> queryValues() {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
     for (String pair : rawQuery.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));
         String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-        parameters.merge(name, value, (first, next) -> first + "," + next);
+        parameters.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
       }
     }
     return parameters;

@@ -3,13 +3,14 @@ package dev.lading.local.http;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import dev.lading.model.Cors;
+import dev.lading.runtime.dispatch.RouteMatch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What an HTTP API, or a function's URL, lets browsers know of pages of other origins. It answers
- * their preflight requests itself, and what handlers say of the matter is left out.
+ * What an HTTP API, or a function's URL, says of other origins. It answers preflight requests
+ * itself, and what handlers say of the matter is left out.
  *
  * <p>A refusal has the headers too, so that a page can read it.
  *
@@ -17,7 +18,7 @@ import java.util.Optional;
  *     Configure CORS for HTTP APIs</a>
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">The CORS protocol</a>
  */
-final class CrossOriginHeaders {
+final class CrossOriginHeaders implements CrossOrigin {
 
   private static final String PREFIX = "access-control-";
   private static final String ANY = "*";
@@ -28,29 +29,34 @@ final class CrossOriginHeaders {
     this.cors = cors;
   }
 
-  /** Whether a request that no route takes is answered all the same. */
-  boolean answers(HttpExchange exchange) {
-    return cors.isPresent() && isOptions(exchange);
+  /** A route for {@code OPTIONS}, or for any method, gets even what a browser asks. */
+  @Override
+  public boolean answers(HttpExchange exchange, RouteMatch match, String method) {
+    return cors.isPresent() && !match.isFound() && CrossOrigin.isOptions(exchange);
   }
 
-  private static boolean isOptions(HttpExchange exchange) {
-    return exchange.getRequestMethod().toUpperCase(Locale.ROOT).equals("OPTIONS");
+  @Override
+  public void preflight(HttpExchange exchange) {
+    set(exchange);
   }
 
-  /** Whether a browser asks what it may do. */
-  static boolean isPreflight(HttpExchange exchange) {
-    return isOptions(exchange)
-        && exchange.getRequestHeaders().getFirst("Access-Control-Request-Method") != null
-        && exchange.getRequestHeaders().getFirst("Origin") != null;
+  @Override
+  public void answered(HttpExchange exchange) {
+    set(exchange);
   }
 
-  /** Whether a header of a handler's answer is left out. */
-  boolean replaces(String header) {
+  @Override
+  public void refused(HttpExchange exchange) {
+    set(exchange);
+  }
+
+  @Override
+  public boolean replaces(String header) {
     return cors.isPresent() && header.toLowerCase(Locale.ROOT).startsWith(PREFIX);
   }
 
-  /** Sets the headers of the answer to a request; none where the origin is not allowed. */
-  void set(HttpExchange exchange) {
+  /** None where the origin is not allowed. */
+  private void set(HttpExchange exchange) {
     String origin = exchange.getRequestHeaders().getFirst("Origin");
     if (cors.isEmpty() || origin == null) {
       return;
@@ -65,7 +71,7 @@ final class CrossOriginHeaders {
     if (allowed.credentials()) {
       headers.set("Access-Control-Allow-Credentials", "true");
     }
-    if (isPreflight(exchange)) {
+    if (CrossOrigin.isPreflight(exchange)) {
       list(headers, "Access-Control-Allow-Methods", allowed.methods());
       list(headers, "Access-Control-Allow-Headers", allowed.headers());
       if (allowed.maxAge() > 0) {
@@ -76,7 +82,7 @@ final class CrossOriginHeaders {
     }
   }
 
-  private static void list(Headers headers, String name, List<String> values) {
+  static void list(Headers headers, String name, List<String> values) {
     if (!values.isEmpty()) {
       headers.set(name, String.join(",", values));
     }

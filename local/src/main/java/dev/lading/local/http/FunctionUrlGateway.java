@@ -7,6 +7,7 @@ import dev.lading.local.function.LocalNames;
 import dev.lading.local.journal.Cause;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.server.Exchanges;
+import dev.lading.model.Cors;
 import dev.lading.model.FunctionUrl;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,6 +29,9 @@ public final class FunctionUrlGateway implements HttpHandler {
 
   /** Lambda's limit on an event. */
   private static final int MAX_EVENT = 6 * 1024 * 1024;
+
+  /** Lambda's longest timeout. */
+  private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private final Map<String, LocalFunction> functions;
   private final RunLog log;
@@ -54,26 +58,42 @@ public final class FunctionUrlGateway implements HttpHandler {
     String name = slash < 0 ? rest : rest.substring(0, slash);
     LocalFunction function = functions.get(name);
     if (function == null) {
-      Answers.refuse(exchange, 404, "Not Found", "no function with a URL has the name " + name);
+      Answers.refuse(
+          exchange,
+          new CrossOriginHeaders(Optional.empty()),
+          Refusals.URL.noRoute().because("no function with a URL has the name " + name));
       return;
     }
-    CrossOriginHeaders crossOrigin =
-        new CrossOriginHeaders(function.declaration().url().flatMap(FunctionUrl::cors));
-    crossOrigin.set(exchange);
-    if (crossOrigin.answers(exchange) && CrossOriginHeaders.isPreflight(exchange)) {
+    Optional<Cors> cors = function.declaration().url().flatMap(FunctionUrl::cors);
+    CrossOrigin crossOrigin = new CrossOriginHeaders(cors);
+    if (cors.isPresent() && CrossOrigin.isPreflight(exchange)) {
+      crossOrigin.preflight(exchange);
       Exchanges.send(exchange, 200, new byte[0]);
+    } else {
+      call(exchange, function, slash < 0 ? "/" : rest.substring(slash), crossOrigin);
+    }
+  }
+
+  private void call(
+      HttpExchange exchange, LocalFunction function, String path, CrossOrigin crossOrigin)
+      throws IOException {
+    Optional<byte[]> body = Exchanges.body(exchange, MAX_EVENT);
+    ApiRequest request = ApiRequest.of(exchange, path, body.orElseGet(() -> new byte[0]));
+    Decision decision = AuthorizerGate.said(request);
+    if (decision instanceof Decision.Refused refused) {
+      Answers.refuse(exchange, crossOrigin, refused.refusal());
       return;
     }
-    Optional<byte[]> body = Exchanges.body(exchange, MAX_EVENT);
-    String path = slash < 0 ? "/" : rest.substring(slash);
-    ApiRequest request = ApiRequest.of(exchange, path, body.orElseGet(() -> new byte[0]));
     byte[] event =
         new HttpApiEvent(request, "$default", Map.of())
+            .withAuthorizer(((Decision.Allowed) decision).said())
             .withDomain(LocalNames.urlDomain(function.declaration()))
             .write();
     if (body.isEmpty() || event.length > MAX_EVENT) {
       Answers.refuse(
-          exchange, 413, "Request Entity Too Large", "the event has more than Lambda's 6 MB");
+          exchange,
+          crossOrigin,
+          Refusals.URL.tooLarge().because("the event has more than Lambda's 6 MB"));
       return;
     }
     Instant start = Instant.now();
@@ -81,9 +101,11 @@ public final class FunctionUrlGateway implements HttpHandler {
         Answers.answer(
             exchange,
             function,
-            new Answers.Event(new Cause("url", name, HttpGateway.label(request)), event),
-            new Answers.Form(502, "Internal Server Error", crossOrigin));
+            new Answers.Event(new Cause("url", function.name(), HttpGateway.label(request)), event),
+            new Answers.Form(
+                (answer, any) -> HttpApiResponse.read(answer), Refusals.URL, crossOrigin, LONGEST));
     long millis = Duration.between(start, Instant.now()).toMillis();
-    log.event(name, "%s %s: %d, %d ms".formatted(request.method(), path, status, millis));
+    log.event(
+        function.name(), "%s %s: %d, %d ms".formatted(request.method(), path, status, millis));
   }
 }

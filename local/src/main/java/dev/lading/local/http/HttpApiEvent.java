@@ -11,12 +11,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the event that an HTTP API makes of a request, in the payload format 2.0.
@@ -39,23 +39,34 @@ final class HttpApiEvent {
   private final ApiRequest request;
   private final String routeKey;
   private final Map<String, String> pathParameters;
+  private final Map<String, ? extends @Nullable Object> authorizer;
   private final String domain;
 
   HttpApiEvent(ApiRequest request, String routeKey, Map<String, String> pathParameters) {
-    this(request, routeKey, pathParameters, request.header("host"));
+    this(request, routeKey, pathParameters, Map.of(), request.header("host"));
   }
 
   private HttpApiEvent(
-      ApiRequest request, String routeKey, Map<String, String> pathParameters, String domain) {
+      ApiRequest request,
+      String routeKey,
+      Map<String, String> pathParameters,
+      Map<String, ? extends @Nullable Object> authorizer,
+      String domain) {
     this.request = request;
     this.routeKey = routeKey;
     this.pathParameters = pathParameters;
+    this.authorizer = authorizer;
     this.domain = domain;
   }
 
   /** The same with the name of another front. */
   HttpApiEvent withDomain(String newDomain) {
-    return new HttpApiEvent(request, routeKey, pathParameters, newDomain);
+    return new HttpApiEvent(request, routeKey, pathParameters, authorizer, newDomain);
+  }
+
+  /** The same with what an authorizer said. */
+  HttpApiEvent withAuthorizer(Map<String, ? extends @Nullable Object> said) {
+    return new HttpApiEvent(request, routeKey, pathParameters, said, domain);
   }
 
   byte[] write() {
@@ -74,9 +85,7 @@ final class HttpApiEvent {
       }
       json.writeEndArray();
     }
-    Map<String, String> headers = new LinkedHashMap<>(request.headers());
-    headers.remove(ApiRequest.AUTHORIZER_HEADER);
-    Json.write(json, "headers", headers);
+    Json.write(json, "headers", request.joinedHeaders());
     if (!request.rawQuery().isEmpty()) {
       Json.write(json, "queryStringParameters", request.queryParameters());
     }
@@ -92,10 +101,9 @@ final class HttpApiEvent {
     json.writeObjectFieldStart("requestContext");
     json.writeStringField("accountId", LocalNames.ACCOUNT);
     json.writeStringField("apiId", "local");
-    String authorizer = request.header(ApiRequest.AUTHORIZER_HEADER);
     if (!authorizer.isEmpty()) {
       json.writeFieldName("authorizer");
-      json.writeRawValue(authorizer);
+      Json.write(json, authorizer);
     }
     json.writeStringField("domainName", domain);
     json.writeStringField("domainPrefix", "local");

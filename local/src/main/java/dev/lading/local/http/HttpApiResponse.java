@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     integrations for HTTP APIs</a>
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record HttpApiResponse(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
+record HttpApiResponse(
+    int status, Map<String, List<String>> headers, List<String> cookies, byte[] body) {
 
   /** Says why API Gateway would not take a function's answer. */
   static final class MalformedAnswerException extends Exception {
@@ -51,10 +52,11 @@ record HttpApiResponse(int status, Map<String, String> headers, List<String> coo
           body(fields.get("body"), Boolean.TRUE.equals(fields.get("isBase64Encoded"))));
     }
     byte[] body = value instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : answer;
-    return new HttpApiResponse(200, Map.of("content-type", "application/json"), List.of(), body);
+    return new HttpApiResponse(
+        200, Map.of("content-type", List.of("application/json")), List.of(), body);
   }
 
-  private static int status(@Nullable Object value) throws MalformedAnswerException {
+  static int status(@Nullable Object value) throws MalformedAnswerException {
     String text = String.valueOf(value);
     // Statuses below 200 announce another response, which a function cannot give.
     if (!(value instanceof BigDecimal || value instanceof String)
@@ -64,9 +66,9 @@ record HttpApiResponse(int status, Map<String, String> headers, List<String> coo
     return Integer.parseInt(text);
   }
 
-  private static Map<String, String> headers(@Nullable Object value)
-      throws MalformedAnswerException {
-    Map<String, String> headers = new LinkedHashMap<>();
+  /** The headers, each with its one value. */
+  static Map<String, List<String>> headers(@Nullable Object value) throws MalformedAnswerException {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
     if (value == null) {
       return headers;
     }
@@ -78,7 +80,7 @@ record HttpApiResponse(int status, Map<String, String> headers, List<String> coo
       if (text == null || text instanceof Map<?, ?> || text instanceof List<?>) {
         throw new MalformedAnswerException("its header " + field.getKey() + " is not a text");
       }
-      headers.put(headerText(field.getKey()), headerText(text));
+      headers.put(headerText(field.getKey()), List.of(headerText(text)));
     }
     return headers;
   }
@@ -100,7 +102,7 @@ record HttpApiResponse(int status, Map<String, String> headers, List<String> coo
     return cookies;
   }
 
-  private static String headerText(@Nullable Object value) throws MalformedAnswerException {
+  static String headerText(@Nullable Object value) throws MalformedAnswerException {
     String text = String.valueOf(value);
     if (text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0) {
       throw new MalformedAnswerException("one of its headers has a line break");
@@ -108,8 +110,7 @@ record HttpApiResponse(int status, Map<String, String> headers, List<String> coo
     return text;
   }
 
-  private static byte[] body(@Nullable Object value, boolean base64)
-      throws MalformedAnswerException {
+  static byte[] body(@Nullable Object value, boolean base64) throws MalformedAnswerException {
     if (value == null) {
       return new byte[0];
     }

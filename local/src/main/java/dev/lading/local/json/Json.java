@@ -58,6 +58,57 @@ public final class Json {
     json.writeEndObject();
   }
 
+  /** The UTF-8 JSON of an object of maps, lists, texts, numbers, booleans and nulls. */
+  public static byte[] bytes(Map<String, ? extends @Nullable Object> object) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+      write(json, object);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Writes a map, a list, a text, a number, a boolean or null. */
+  public static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.writeFieldName(String.valueOf(entry.getKey()));
+        write(json, entry.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object item : list) {
+        write(json, item);
+      }
+      json.writeEndArray();
+    } else if (value instanceof Number number) {
+      json.writeNumber(number.toString());
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  /**
+   * The fields of an object.
+   *
+   * @throws MalformedJsonException when the bytes are anything else
+   */
+  @SuppressWarnings("unchecked") // the reader makes maps with texts as keys
+  public static Map<String, @Nullable Object> readObject(byte[] json)
+      throws MalformedJsonException {
+    if (read(json) instanceof Map<?, ?> object) {
+      return (Map<String, @Nullable Object>) object;
+    }
+    throw new MalformedJsonException("not an object");
+  }
+
   /** Whether the bytes are one JSON value. */
   public static boolean isValue(byte[] json) {
     try {

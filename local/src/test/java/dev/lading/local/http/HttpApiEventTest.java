@@ -33,7 +33,7 @@ class HttpApiEventTest {
   }
 
   @Test
-  void handsOnWhatTheCallerSaysOfTheAuthorizer() throws Exception {
+  void handsOnWhatTheAuthorizerSaid() throws Exception {
     ApiRequest request =
         new ApiRequest(
             "GET",
@@ -41,10 +41,15 @@ class HttpApiEventTest {
             "",
             "HTTP/1.1",
             "::1",
-            Map.of(ApiRequest.AUTHORIZER_HEADER, "{\"jwt\": {\"claims\": {\"sub\": \"me\"}}}"),
+            Map.of(ApiRequest.AUTHORIZER_HEADER, List.of("{}")),
             List.of(),
             new byte[0]);
-    Map<?, ?> event = (Map<?, ?>) Json.read(new HttpApiEvent(request, "GET /", Map.of()).write());
+    Map<?, ?> event =
+        (Map<?, ?>)
+            Json.read(
+                new HttpApiEvent(request, "GET /", Map.of())
+                    .withAuthorizer(Map.of("jwt", Map.of("claims", Map.of("sub", "me"))))
+                    .write());
 
     assertThat(((Map<?, ?>) event.get("requestContext")).get("authorizer"))
         .isEqualTo(Map.of("jwt", Map.of("claims", Map.of("sub", "me"))));
@@ -107,7 +112,7 @@ class HttpApiEventTest {
             "b=1&b=2&c=x+y%26&d",
             "HTTP/1.1",
             "127.0.0.1",
-            Map.of("content-type", contentType, "user-agent", "test"),
+            Map.of("content-type", List.of(contentType), "user-agent", List.of("test")),
             List.of("k=v"),
             body);
     HttpApiEvent event = new HttpApiEvent(request, "POST /a/{id}", Map.of("id", "7"));

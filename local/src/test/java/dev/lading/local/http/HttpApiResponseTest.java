@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.local.http.HttpApiResponse.MalformedAnswerException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,9 @@ class HttpApiResponseTest {
              "body":"AAH/","isBase64Encoded":true}""");
 
     assertThat(response.status()).isEqualTo(201);
-    assertThat(response.headers()).containsEntry("X-A", "b").containsEntry("x-n", "1");
+    assertThat(response.headers())
+        .containsEntry("X-A", List.of("b"))
+        .containsEntry("x-n", List.of("1"));
     assertThat(response.cookies()).containsExactly("c=1", "d=2");
     assertThat(response.body()).containsExactly(0, 1, 0xff);
   }
@@ -31,7 +34,7 @@ class HttpApiResponseTest {
     HttpApiResponse text = read("\"hello\"");
 
     assertThat(object.status()).isEqualTo(200);
-    assertThat(object.headers()).containsEntry("content-type", "application/json");
+    assertThat(object.headers()).containsEntry("content-type", List.of("application/json"));
     assertThat(new String(object.body(), UTF_8)).isEqualTo("{\"message\": \"hello\"}");
     assertThat(new String(text.body(), UTF_8)).isEqualTo("hello");
   }

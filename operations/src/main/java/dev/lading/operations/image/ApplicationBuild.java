@@ -5,6 +5,7 @@ import dev.lading.imagebuilder.ImageBuilder;
 import dev.lading.imagebuilder.classpath.ResolvedClasspath;
 import dev.lading.imagebuilder.image.BuildProgress;
 import dev.lading.imagebuilder.imports.NpmPackages;
+import dev.lading.imagebuilder.natives.FileDigests;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.imagebuilder.plan.PlanSettings;
 import dev.lading.imagebuilder.report.BillOfMaterials;
@@ -16,6 +17,10 @@ import dev.lading.model.manifest.ImageManifest;
 import dev.lading.operations.application.ApplicationFolder;
 import dev.lading.operations.application.CompiledTemplate;
 import dev.lading.operations.console.Console;
+import dev.lading.operations.unchanged.Inputs;
+import dev.lading.operations.unchanged.LadingCode;
+import dev.lading.operations.unchanged.Work;
+import dev.lading.operations.unchanged.WorkRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +100,13 @@ public final class ApplicationBuild {
         files().read(choices.files(), names, builder));
   }
 
-  private FileSources files() {
+  /** What the user wants in images. */
+  PlanChoices choices() {
+    return choices;
+  }
+
+  /** Where files come from. */
+  FileSources files() {
     return new FileSources(
         folders.directory(),
         source.artifacts(),
@@ -131,13 +142,19 @@ public final class ApplicationBuild {
     return ImageFacts.of(plan.images(), plan.warnings());
   }
 
-  /** The files that {@link #writeManifests} and {@link #writeReport} write. */
-  List<Path> written(ApplicationPlan plan) {
+  /** The manifests and bills of materials that {@link #writeManifests} writes. */
+  public List<Path> manifestFiles(ApplicationPlan plan) {
     List<Path> files = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
       files.add(file(image, ".json"));
       files.add(file(image, ".cdx.json"));
     }
+    return files;
+  }
+
+  /** The files that {@link #writeManifests} and {@link #writeReport} write. */
+  List<Path> written(ApplicationPlan plan) {
+    List<Path> files = manifestFiles(plan);
     source.application().template().map(this::templateCopy).ifPresent(files::add);
     files.add(folders.output().resolve(ReportFolder.FACTS));
     files.add(folders.output().resolve(ReportFolder.PAGE));
@@ -156,5 +173,29 @@ public final class ApplicationBuild {
 
   private Path templateCopy(CompiledTemplate template) {
     return folders.output().resolve(template.fileName());
+  }
+
+  /** Whether work was done with the same input; if so, its warnings are told again. */
+  public boolean isUpToDate(Work work, Inputs inputs) throws IOException {
+    if (source.force()) {
+      return false;
+    }
+    Optional<List<String>> warnings = records().unchanged(work, inputs);
+    warnings.ifPresent(all -> all.forEach(console::warnOnce));
+    return warnings.isPresent();
+  }
+
+  /** What earlier builds did in the same output folder. */
+  public WorkRecords records() {
+    return new WorkRecords(folders.output(), digests());
+  }
+
+  /** All that the build reads. */
+  BuildInputs inputs() {
+    return new BuildInputs(this, digests(), LadingCode.files());
+  }
+
+  private FileDigests digests() {
+    return new FileDigests(folders.cache().resolve("digests"));
   }
 }

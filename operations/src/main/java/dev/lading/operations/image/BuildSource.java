@@ -11,10 +11,12 @@ import dev.lading.operations.application.CompiledApplication;
  * @param version of the application, for labels and bills of materials; empty where it has none
  * @param artifacts where files come from that are named by Maven's coordinates
  * @param offline whether the network may not be used
+ * @param force whether work is done though nothing has changed
  */
 public record BuildSource(
     CompiledApplication application,
     ResolvedClasspath classpath,
     String version,
     ArtifactSource artifacts,
-    boolean offline) {}
+    boolean offline,
+    boolean force) {}

@@ -15,10 +15,14 @@ import dev.lading.imagebuilder.report.facts.ApplicationReport;
 import dev.lading.operations.console.Console;
 import dev.lading.operations.progress.CountedProgress;
 import dev.lading.operations.progress.Displays;
+import dev.lading.operations.unchanged.Inputs;
+import dev.lading.operations.unchanged.Work;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds the archives of all images, and all that {@link ManifestOperation} writes. */
 public final class ImageOperation {
@@ -35,22 +39,29 @@ public final class ImageOperation {
   }
 
   /**
-   * Does it.
+   * Does it, unless nothing has changed since it was done.
    *
    * @throws BaseImageUnreachableException when a base cannot be had, and that may not be
    */
   public void run(BaseUnreachable baseUnreachable) throws IOException {
-    CountedProgress progress = new CountedProgress(Displays.of(console));
     // While bars are drawn, nobody else writes to the terminal.
     Made made;
-    ApplicationPlan plan;
-    try (progress) {
+    try (CountedProgress progress = new CountedProgress(Displays.of(console))) {
       ImageBuilder builder = build.builder(progress);
-      plan = build.plan(builder);
+      Optional<Inputs> inputs = requests.inputs(builder);
+      if (inputs.isPresent() && build.isUpToDate(Work.IMAGE, inputs.get())) {
+        progress.end();
+        console.info(
+            "Nothing has changed: the images are up to date in "
+                + console.name(build.folders().images()));
+        return;
+      }
+      build.records().forget(Work.IMAGE);
+      ApplicationPlan plan = build.plan(builder);
       requests.requireKnownNames(plan);
       build.writeManifests(plan);
       withdrawArchives(plan);
-      made = new Made(build.writeReport(ApplicationBuild.report(plan)));
+      made = new Made(plan, inputs, build.writeReport(ApplicationBuild.report(plan)));
       for (ImagePlan image : plan.images()) {
         try {
           make(image, builder, progress, made);
@@ -66,7 +77,16 @@ public final class ImageOperation {
         }
       }
     }
-    tell(plan, made);
+    tell(made);
+    remember(made);
+  }
+
+  private void remember(Made made) throws IOException {
+    if (made.inputs.isPresent() && made.missing.isEmpty()) {
+      List<Path> files = build.written(made.plan);
+      made.plan.images().forEach(image -> files.add(requests.archive(image)));
+      build.records().remember(Work.IMAGE, made.inputs.get(), files, made.plan.warnings());
+    }
   }
 
   /**
@@ -98,11 +118,11 @@ public final class ImageOperation {
   private void make(ImagePlan image, ImageBuilder builder, CountedProgress progress, Made made)
       throws IOException {
     long start = System.nanoTime();
-    progress.reset();
     ImageRequest request = requests.request(image, builder);
     ImageArchive archive = builder.build(request);
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     made.table.row(image, archive, progress.started(), time);
+    progress.reset();
     made.built++;
     made.told.add(
         () -> {
@@ -114,7 +134,7 @@ public final class ImageOperation {
     made.report = BuiltFacts.add(made.report, request, archive);
   }
 
-  private void tell(ApplicationPlan plan, Made made) throws IOException {
+  private void tell(Made made) throws IOException {
     made.told.forEach(Runnable::run);
     if (made.built > 0) {
       console.info(made.table.lines());
@@ -124,7 +144,8 @@ public final class ImageOperation {
     if (!made.missing.isEmpty()) {
       console.warn("Not written: " + String.join(", ", made.missing));
       console.warn(
-          "Written without a base image: " + String.join(", ", build.names(build.written(plan))));
+          "Written without a base image: "
+              + String.join(", ", build.names(build.written(made.plan))));
     }
   }
 
@@ -141,10 +162,14 @@ public final class ImageOperation {
     private final ImageTable table = new ImageTable(console.style());
     private final List<Runnable> told = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private final ApplicationPlan plan;
+    private final Optional<Inputs> inputs;
     private int built;
     private ApplicationReport report;
 
-    Made(ApplicationReport report) {
+    Made(ApplicationPlan plan, Optional<Inputs> inputs, ApplicationReport report) {
+      this.plan = plan;
+      this.inputs = inputs;
       this.report = report;
     }
   }

@@ -7,9 +7,12 @@ import dev.lading.imagebuilder.publish.BaseImage;
 import dev.lading.imagebuilder.publish.BaseLock;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.publish.ImageSettings;
+import dev.lading.operations.unchanged.Inputs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -33,12 +36,29 @@ public final class ImageRequests {
   }
 
   /**
-   * Refuses choices for images that a plan does not have.
+   * Refuses choices for images, and training events for functions, that a plan does not have.
    *
    * @throws dev.lading.operations.OperationException when there is one
    */
-  public void requireKnownNames(ApplicationPlan plan) {
+  public void requireKnownNames(ApplicationPlan plan) throws IOException {
     choices.requireKnownNames(plan);
+    List<String> functions = new ArrayList<>();
+    for (ImagePlan image : plan.images()) {
+      image.manifest().functions().forEach(function -> functions.add(function.name().value()));
+    }
+    choices.classData().requireKnown(functions);
+  }
+
+  /**
+   * What the images are made of.
+   *
+   * @param builder fetches bases that are not here yet
+   * @return nothing where that cannot be told, so that they are to be made
+   */
+  public Optional<Inputs> inputs(ImageBuilder builder) throws IOException {
+    BuildInputs inputs = build.inputs();
+    String plan = inputs.plan();
+    return inputs.images(plan, choices, form, builder).map(images -> new Inputs(plan, images));
   }
 
   /** The request for an image; locks its base where that is wanted. */
@@ -56,7 +76,7 @@ public final class ImageRequests {
     BaseImage chosen = base(image);
     BaseLock lock = BaseLock.read(choices.lockFile());
     if (choices.lockBases() && chosen instanceof BaseImage.Registry registry) {
-      Optional<String> digest = builder.baseDigest(request(image, chosen, chosen));
+      Optional<String> digest = builder.baseDigest(request(image, chosen, chosen).baseRequest());
       if (digest.isPresent()) {
         file.lock(lock, registry.reference(), digest.get());
         lock = lock.with(registry.reference(), digest.get());

@@ -7,6 +7,8 @@ import dev.lading.imagebuilder.report.PlanSummary;
 import dev.lading.imagebuilder.report.ScheduleSummary;
 import dev.lading.imagebuilder.report.facts.ApplicationReport;
 import dev.lading.operations.console.Console;
+import dev.lading.operations.unchanged.Inputs;
+import dev.lading.operations.unchanged.Work;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +25,21 @@ public final class ManifestOperation {
     this.console = build.console();
   }
 
-  /** Does it. */
+  /** Does it, unless nothing has changed since it was done. */
   public void run() throws IOException {
+    String input = build.inputs().plan();
+    Inputs inputs = new Inputs(input, input);
+    if (build.isUpToDate(Work.MANIFEST, inputs)) {
+      console.info(
+          "Nothing has changed: manifests, report and template are up to date in "
+              + console.name(build.folders().output()));
+      return;
+    }
+    build.records().forget(Work.MANIFEST);
     ApplicationPlan plan = build.plan(build.builder(BuildProgress.SILENT));
     build.writeManifests(plan);
     ApplicationReport report = build.writeReport(ApplicationBuild.report(plan));
+    build.records().remember(Work.MANIFEST, inputs, build.written(plan), plan.warnings());
     console.info("");
     console.info(PlanSummary.lines(plan.images()));
     console.info(ComparisonSummary.lines(report));

@@ -40,9 +40,14 @@ public final class CountedProgress implements BuildProgress, AutoCloseable {
     next.finished(id);
   }
 
+  /** Ends the display, so that others may write. */
+  public void end() {
+    next.end();
+  }
+
   /** Ends the display. */
   @Override
   public void close() {
-    next.close();
+    end();
   }
 }

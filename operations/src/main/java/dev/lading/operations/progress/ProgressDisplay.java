@@ -108,11 +108,16 @@ public final class ProgressDisplay implements BuildProgress, AutoCloseable {
     painter.run();
   }
 
-  /** Ends the display, and takes the bars away. */
-  @Override
-  public void close() {
+  /** Ends the display, and takes the bars away, so that others may write. */
+  public void end() {
     clock.shutdownNow();
     eraser.run();
+  }
+
+  /** Ends it. */
+  @Override
+  public void close() {
+    end();
   }
 
   /** The lines of the terminal that the bars take. */
