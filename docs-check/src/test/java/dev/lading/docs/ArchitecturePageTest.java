@@ -14,7 +14,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-/** The picture and the table of {@code docs/architecture.md} show the modules as the POMs have them. */
+/**
+ * The picture and the table of {@code docs/architecture.md} show the modules as the POMs have them.
+ */
 class ArchitecturePageTest {
 
   /** What is no part of the product: versions, an application, and these tests. */
@@ -36,8 +38,7 @@ class ArchitecturePageTest {
     String page = Files.readString(Page.TOP.resolve("docs/architecture.md"));
     String table = page.substring(0, page.indexOf("Beside them"));
 
-    assertThat(
-            ROW.matcher(table).results().map(row -> row.group(1)).collect(Collectors.toSet()))
+    assertThat(ROW.matcher(table).results().map(row -> row.group(1)).collect(Collectors.toSet()))
         .isEqualTo(modules(Poms.read()));
   }
 

@@ -19,7 +19,9 @@ record Fence(Path page, int line, String language, String comment, String text) 
   private static final Pattern TEST = Pattern.compile("<!-- of: (\\w+) -->");
   private static final Pattern FRAME = Pattern.compile("<!-- frame: ([\\w-]+) -->");
 
-  /** The test class that a comment before the block names: it has, and runs, what the block shows. */
+  /**
+   * The test class that a comment before the block names: it has, and runs, what the block shows.
+   */
   Optional<String> test() {
     Matcher test = TEST.matcher(comment);
     return test.matches() ? Optional.of(test.group(1)) : Optional.empty();

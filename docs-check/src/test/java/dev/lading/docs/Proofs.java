@@ -47,8 +47,7 @@ final class Proofs {
         .results()
         .map(
             link ->
-                new Proof(
-                    link.group(1), link.group(2), link.group(3) == null ? "" : link.group(3)))
+                new Proof(link.group(1), link.group(2), link.group(3) == null ? "" : link.group(3)))
         .toList();
   }
 
