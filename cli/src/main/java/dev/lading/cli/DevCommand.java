@@ -94,6 +94,13 @@ final class DevCommand implements Callable<Integer> {
   private List<String> javaOptions = new ArrayList<>();
 
   @Option(
+      names = "--unverified-tokens",
+      description =
+          "Takes the claims of tokens, and who signed a request, as they are: nobody can verify them"
+              + " here.")
+  private boolean unverifiedTokens;
+
+  @Option(
       names = "--env",
       paramLabel = "NAME=VALUE",
       description = "A variable of all functions, over their own; repeatable.")
@@ -126,6 +133,9 @@ final class DevCommand implements Callable<Integer> {
             .withInstances(instances)
             .withRetryDelay(retryDelay)
             .withSqsPort(sqsPort);
+    if (unverifiedTokens) {
+      local = local.withUnverifiedTokens();
+    }
     for (String option : javaOptions) {
       local = local.withJavaOption(option);
     }
