@@ -8,6 +8,7 @@ export function credentials(trigger, api) {
   if (asked && !authorizer) sources.push({place: 'header', name: 'Authorization', input: text('', {placeholder: 'AWS4-HMAC-SHA256 Credential=…'})});
   const says = area(asked ? '' : trigger.says);
   says.placeholder = trigger.says;
+  says.classList.add('short');
   return {
     fields: [
       ...sources.map(one => field(one.name, `${one.place}, what the authorizer ${trigger.authorizer} looks at`, one.input)),
