@@ -76,6 +76,11 @@ final class DevCommand implements Callable<Integer> {
   private boolean reload = true;
 
   @Option(
+      names = "--unverified-tokens",
+      description = "Believes tokens and signatures of requests, which nobody can verify here.")
+  private boolean unverifiedTokens;
+
+  @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       description = "The timeout of every function, instead of its own.")

@@ -186,6 +186,41 @@ class BaseProofsTest {
   }
 
   @Test
+  void aFileThatHasALibrarysNameAndIsNoneIsMissing() throws IOException {
+    base.file("usr/lib64/libz.so.1", "INPUT(libz.so.1.2.11)");
+    nativeJar(new Elf(AARCH64).needed("libz.so.1"));
+
+    refused("libraries", ImageSettings.DEFAULT, "It needs libz.so.1");
+  }
+
+  @Test
+  void aSiblingForAnotherMachineIsNone() throws IOException {
+    application
+        .add(
+            "g:native",
+            Jars.write()
+                .file("n/Loader.class", Binaries.classFile(61))
+                .file("n/libn.so", new Elf(AARCH64).needed("libother.so.3").bytes())
+                .file("n/libother.so.3", new Elf(Binaries.X86_64).soname("libother.so.3").bytes())
+                .to(folder.resolve("native.jar")))
+        .direct("g:native");
+
+    refused("libraries", ImageSettings.DEFAULT, "It needs libother.so.3");
+  }
+
+  @Test
+  void aLoaderThatIsNoProgramOfTheMachineIsMissing() throws IOException {
+    nativeJar(new Elf(AARCH64).interpreter("/lib/loader.so.1").needed("libc.so.6"));
+
+    base.file("lib/loader.so.1", "#!/bin/sh");
+    refused("libraries", ImageSettings.DEFAULT, "the loader /lib/loader.so.1");
+    base.file("lib/loader.so.1", new Elf(Binaries.X86_64).bytes());
+    refused("libraries", ImageSettings.DEFAULT, "the loader /lib/loader.so.1");
+    base.file("lib/loader.so.1", new Elf(AARCH64).bytes());
+    assertThat(proofs("g:native")).allMatch(ProofResult::passed);
+  }
+
+  @Test
   void aLaterLayerOfTheBaseMayTakeALibraryAway() throws IOException {
     base.layer(Map.of("usr/lib64/.wh.libgcc_s.so.1", new byte[0]));
     nativeJar(new Elf(AARCH64).needed("libgcc_s.so.1"));

@@ -228,6 +228,7 @@ public final class LocalApplication implements AutoCloseable {
                 queue.subscribe(subscription.declared(), subscription.function());
               }
             });
+    surroundings.await(queues.values());
   }
 
   /** Where the application answers. */

@@ -71,6 +71,7 @@ abstract class EcrMojo extends ImageBuildingMojo {
         Optional.ofNullable(kmsKey).filter(key -> !key.isBlank()),
         repositoryTags,
         keepImages,
+        List.of(),
         lambdaAccounts,
         Optional.ofNullable(endpoint));
   }

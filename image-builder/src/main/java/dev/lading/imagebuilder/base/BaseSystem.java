@@ -75,6 +75,15 @@ public final class BaseSystem {
     return Optional.empty();
   }
 
+  /** Whether there is a loader of programs at the path, for a machine such as {@code arm64}. */
+  public boolean hasLoader(String path, String machine) {
+    return files
+        .find(path)
+        .flatMap(BaseFile::elf)
+        .filter(loader -> loader.machine().equals(machine))
+        .isPresent();
+  }
+
   /** Whether there is a file at the path. */
   public boolean has(String path) {
     return files.find(path).isPresent();

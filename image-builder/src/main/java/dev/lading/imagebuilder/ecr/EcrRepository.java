@@ -72,7 +72,7 @@ record EcrRepository(EcrCalls calls, EcrHost host, String name) {
       changes.add(
           "write its lifecycle policy: images that a stage may be running stay, and the newest "
               + settings.keep()
-              + " others");
+              + (settings.sharing().isEmpty() ? " others" : " others of each image"));
     }
     if (there ? policyToSet(settings).isPresent() : !settings.lambdaAccounts().isEmpty()) {
       changes.add(
@@ -169,7 +169,6 @@ record EcrRepository(EcrCalls calls, EcrHost host, String name) {
     if (settings.keep() == 0) {
       return Optional.empty();
     }
-    String policy = LifecyclePolicy.keeping(settings.keep());
     Optional<String> found =
         calls.call(
             "ecr:GetLifecyclePolicy",
@@ -181,10 +180,13 @@ record EcrRepository(EcrCalls calls, EcrHost host, String name) {
                         .lifecyclePolicyText()),
             LifecyclePolicyNotFoundException.class,
             Optional::empty);
-    boolean written =
-        found.isPresent()
-            && (!LifecyclePolicy.isOurs(found.get()) || LifecyclePolicy.same(found.get(), policy));
-    return written ? Optional.empty() : Optional.of(policy);
+    if (found.isPresent() && !LifecyclePolicy.isOurs(found.get())) {
+      return Optional.empty();
+    }
+    String policy = LifecyclePolicy.keeping(settings.keep(), settings.sharing(), found);
+    return found.filter(before -> LifecyclePolicy.same(before, policy)).isPresent()
+        ? Optional.empty()
+        : Optional.of(policy);
   }
 
   private Object putLifecycle(EcrClient ecr, String policy) {

@@ -62,7 +62,7 @@ final class LibraryProof {
     Linkage linkage = each.file().linkage();
     List<String> missing = new ArrayList<>();
     List<String> allowed = new ArrayList<>();
-    if (!linkage.interpreter().isEmpty() && !base.has(linkage.interpreter())) {
+    if (!linkage.interpreter().isEmpty() && !base.hasLoader(linkage.interpreter(), machine)) {
       missing.add("the loader " + linkage.interpreter());
     }
     for (String library : linkage.needed()) {

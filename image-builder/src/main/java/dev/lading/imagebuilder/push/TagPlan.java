@@ -20,8 +20,15 @@ import java.util.regex.Pattern;
  */
 public record TagPlan(String version, boolean dirty, List<String> moving) {
 
-  /** What the tags of images begin with that a stage may be running. */
-  public static final String LIVE = "live-";
+  /** What the tags of images begin with that a stage may be running, and no other tag. */
+  public static final String LIVE = "live.";
+
+  /**
+   * What stands between an image's name and the rest of its tags in a shared repository. No name
+   * has it, and no tag begins with a hyphen, so that {@code a--b-1} is of {@code a} and {@code
+   * a-b--1} of {@code a-b}.
+   */
+  public static final String SEPARATOR = "--";
 
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
   private static final Pattern STAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,62}");
@@ -53,14 +60,31 @@ public record TagPlan(String version, boolean dirty, List<String> moving) {
    * @param digest the image's
    */
   public String fixed(Optional<String> image, String digest) {
+    requireNotLive(image);
     String suffix = dirty ? "-dirty-" + digest.substring(DIGEST_PREFIX, DIGEST_PREFIX + SHORT) : "";
-    return shortened("", image.map(name -> name + "-").orElse("") + version + suffix);
+    return shortened("", prefix(image) + version + suffix);
   }
 
   /** The tags that name the newest image. */
   public List<String> moving(Optional<String> image) {
-    String prefix = image.map(name -> name + "-").orElse("");
-    return moving.stream().map(tag -> shortened("", prefix + tag)).toList();
+    return moving.stream().map(tag -> shortened("", prefix(image) + tag)).toList();
+  }
+
+  private static String prefix(Optional<String> image) {
+    return image.map(name -> name + SEPARATOR).orElse("");
+  }
+
+  private static void requireNotLive(Optional<String> image) {
+    if (image.filter(name -> name.startsWith(LIVE)).isPresent()) {
+      throw new PushException(
+          PushProblem.INVALID_SETTING,
+          "the image '"
+              + image.get()
+              + "' cannot share a repository, for its tags would begin with '"
+              + LIVE
+              + "', which keeps images from being expired: put {image} into"
+              + " lading.push.repository, or call the image otherwise");
+    }
   }
 
   /** The tag that keeps an image while a stage may run it. */
@@ -95,6 +119,16 @@ public record TagPlan(String version, boolean dirty, List<String> moving) {
               + tag
               + "' is no tag: letters, digits, '_', '.' and '-', at most 128, and neither '.' nor"
               + " '-' first");
+    }
+    if (tag.startsWith(LIVE)) {
+      throw new PushException(
+          PushProblem.INVALID_SETTING,
+          setting
+              + " '"
+              + tag
+              + "' begins with '"
+              + LIVE
+              + "', as only tags do that keep images from being expired: take another");
     }
   }
 }

@@ -105,7 +105,8 @@ final class Manifests {
               + " was put and names "
               + named.orElse("nothing")
               + " instead of "
-              + digest);
+              + digest
+              + ". Push again; if that does not help, the registry is at fault");
     }
   }
 

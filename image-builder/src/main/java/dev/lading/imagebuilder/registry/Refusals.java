@@ -143,7 +143,20 @@ record Refusals(RepositoryReference repository, boolean toldWho) {
               + wanted
               + ". Push again later: what has arrived is not sent again");
     }
-    return unexpected(answer.status(), said, wanted);
+    return unexpected(answer.status(), said, wanted + hint(text));
+  }
+
+  /** What is known of answers that no registry should give. */
+  private static String hint(String reasons) {
+    if (reasons.contains("digest_invalid")) {
+      return ". What arrives there is not what is sent: something in between changes it, such as a"
+          + " proxy; push past it";
+    }
+    if (reasons.contains("blob_unknown")) {
+      return ". It said that it has these layers, and has not: push again, or to another repository"
+          + " if that does not help";
+    }
+    return "";
   }
 
   private PushException unexpected(int status, String said, String wanted) {

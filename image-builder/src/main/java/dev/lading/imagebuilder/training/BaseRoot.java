@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -38,51 +37,51 @@ final class BaseRoot {
     if (!Files.isDirectory(target)) {
       Files.createDirectories(folder);
       Path unfinished = Files.createTempDirectory(folder, "base");
+      RootFolder root = new RootFolder(unfinished);
       for (ImageLayer layer : layers) {
-        unpack(layer.blob().file(), new RootFolder(unfinished));
+        // Marks hide what earlier layers have, wherever in the layer they come.
+        read(layer.blob().file(), (name, entry, content) -> hide(root, name));
+        read(layer.blob().file(), (name, entry, content) -> write(root, name, entry, content));
       }
       Files.move(unfinished, target);
     }
     return target;
   }
 
-  private static void unpack(Path layer, RootFolder root) throws IOException {
-    List<String> written = new ArrayList<>();
+  /** What is done with a file of a layer. */
+  private interface Work {
+    void with(String name, TarArchiveEntry entry, TarArchiveInputStream content) throws IOException;
+  }
+
+  private static void read(Path layer, Work work) throws IOException {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(layer), BUFFER);
         InputStream tar = uncompressed(bytes);
         TarArchiveInputStream entries = new TarArchiveInputStream(tar)) {
       for (TarArchiveEntry entry = entries.getNextEntry();
           entry != null;
           entry = entries.getNextEntry()) {
-        String name = entry.getName().replaceFirst("/+$", "");
-        int slash = name.lastIndexOf('/');
-        String file = name.substring(slash + 1);
-        if (file.equals(OPAQUE)) {
-          hide(root, slash < 0 ? "" : name.substring(0, slash), written);
-        } else if (file.startsWith(WHITEOUT)) {
-          root.remove(name.substring(0, slash + 1) + file.substring(WHITEOUT.length()));
-        } else if (!file.isEmpty() && !file.equals(".")) {
-          write(root, name, entry, entries);
-          written.add(name);
-        }
+        work.with(entry.getName().replaceFirst("/+$", ""), entry, entries);
       }
     }
   }
 
-  /** An opaque folder hides what earlier layers have in it, not what its own layer has. */
-  private static void hide(RootFolder root, String folder, List<String> written)
-      throws IOException {
-    boolean first = written.stream().noneMatch(name -> name.startsWith(folder + "/"));
-    if (!first) {
-      throw new IOException(
-          "the base has a layer whose marks come after files, which is not supported: " + folder);
+  private static void hide(RootFolder root, String name) throws IOException {
+    String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    String file = name.substring(folder.length());
+    if (file.equals(OPAQUE)) {
+      root.empty(folder);
+    } else if (file.startsWith(WHITEOUT)) {
+      root.remove(folder + file.substring(WHITEOUT.length()));
     }
-    root.empty(folder);
   }
 
   private static void write(
       RootFolder root, String name, TarArchiveEntry entry, TarArchiveInputStream content)
       throws IOException {
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    if (file.startsWith(WHITEOUT) || file.isEmpty() || file.equals(".")) {
+      return;
+    }
     int mode = entry.getMode() & 0777;
     if (entry.isDirectory()) {
       root.folder(name, mode);

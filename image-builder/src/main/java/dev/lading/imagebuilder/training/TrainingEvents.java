@@ -1,7 +1,6 @@
 package dev.lading.imagebuilder.training;
 
 import dev.lading.imagebuilder.natives.Sha256;
-import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.imagebuilder.plan.ImagePlan;
 import dev.lading.model.Function;
 import java.io.IOException;
@@ -40,11 +39,7 @@ final class TrainingEvents {
     this.given = given;
   }
 
-  /**
-   * Reads the user's events.
-   *
-   * @throws ImageBuildException when there are some for a function that the image does not have
-   */
+  /** Reads the user's events for the functions of an image; those of others are left alone. */
   static TrainingEvents read(Optional<Path> folder, ImagePlan plan) throws IOException {
     Map<String, List<String>> events = new LinkedHashMap<>();
     int given = 0;

@@ -13,6 +13,7 @@ import dev.lading.imagebuilder.registry.RepositoryPreview;
 import dev.lading.imagebuilder.registry.Tagger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ class EcrRegistryTest {
         Optional.of("alias/images"),
         Map.of("team", "search"),
         keep,
+        List.of(),
         List.of(accounts),
         Optional.of(ecr.uri()));
   }
@@ -162,9 +164,41 @@ class EcrRegistryTest {
 
     String text = ecr.input("PutLifecyclePolicy").path("lifecyclePolicyText").asText();
     JsonNode rules = EcrEndpoint.JSON.readTree(text).path("rules");
-    assertThat(rules.path(0).at("/selection/tagPatternList/0").asText()).isEqualTo("live-*");
+    assertThat(rules.path(0).at("/selection/tagPatternList/0").asText()).isEqualTo("live.*");
     assertThat(rules.path(0).at("/selection/countNumber").asInt()).isEqualTo(9999);
     assertThat(rules.path(2).at("/selection/countNumber").asInt()).isEqualTo(20);
+  }
+
+  @Test
+  void imagesThatShareARepositoryDoNotDriveEachOtherOut() throws IOException {
+    EcrSettings one =
+        settings(true, List.of(), 20).forPush(List.of("*--main"), List.of("a", "a-b"));
+    ecr.fail("GetLifecyclePolicy", 400, "LifecyclePolicyNotFoundException", "none");
+    destination(one);
+    String policy = ecr.input("PutLifecyclePolicy").path("lifecyclePolicyText").asText();
+
+    assertThat(patterns(policy)).containsExactly("live.*", "", "a--*", "a-b--*", "*");
+    assertThat(EcrEndpoint.JSON.readTree(policy).path("rules").findValuesAsText("rulePriority"))
+        .containsExactly("1", "2", "3", "4", "5");
+
+    ecr.answer(
+        "GetLifecyclePolicy",
+        EcrEndpoint.JSON.writeValueAsString(Map.of("lifecyclePolicyText", policy)));
+    destination(one);
+    assertThat(ecr.operations().stream().filter("PutLifecyclePolicy"::equals)).hasSize(1);
+
+    // Another application pushes into the same repository.
+    destination(settings(true, List.of(), 20).forPush(List.of(), List.of("z")));
+    assertThat(patterns(ecr.input("PutLifecyclePolicy").path("lifecyclePolicyText").asText()))
+        .containsExactly("live.*", "", "a--*", "a-b--*", "z--*", "*");
+  }
+
+  private static List<String> patterns(String policy) throws IOException {
+    List<String> patterns = new ArrayList<>();
+    for (JsonNode rule : EcrEndpoint.JSON.readTree(policy).path("rules")) {
+      patterns.add(rule.at("/selection/tagPatternList/0").asText());
+    }
+    return patterns;
   }
 
   @Test

@@ -10,7 +10,9 @@ import dev.lading.imagebuilder.publish.ImageSettings;
 import dev.lading.operations.unchanged.Inputs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,12 +36,17 @@ public final class ImageRequests {
   }
 
   /**
-   * Refuses choices for images that a plan does not have.
+   * Refuses choices for images, and training events for functions, that a plan does not have.
    *
    * @throws dev.lading.operations.OperationException when there is one
    */
-  public void requireKnownNames(ApplicationPlan plan) {
+  public void requireKnownNames(ApplicationPlan plan) throws IOException {
     choices.requireKnownNames(plan);
+    List<String> functions = new ArrayList<>();
+    for (ImagePlan image : plan.images()) {
+      image.manifest().functions().forEach(function -> functions.add(function.name().value()));
+    }
+    choices.classData().requireKnown(functions);
   }
 
   /**

@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param choices the user's
  * @param settings where it goes
  * @param tags how images are tagged
+ * @param images the names of all images
  */
-record PushTarget(PushChoices choices, PushSettings settings, TagPlan tags) {
+record PushTarget(PushChoices choices, PushSettings settings, TagPlan tags, List<String> images) {
 
   private static final int MOST_CHANGES = 5;
 
@@ -33,7 +34,11 @@ record PushTarget(PushChoices choices, PushSettings settings, TagPlan tags) {
     TagPlan tags = tags(choices, build);
     TagPlan.livePrefix(choices.stage());
     requireNetwork(settings, build);
-    return new PushTarget(choices, settings, tags);
+    List<String> images =
+        build.source().application().manifests().stream()
+            .map(manifest -> manifest.image().name().value())
+            .toList();
+    return new PushTarget(choices, settings, tags, images);
   }
 
   private static TagPlan tags(PushChoices choices, ApplicationBuild build) {

@@ -4,6 +4,7 @@ import dev.lading.imagebuilder.ecr.EcrHost;
 import dev.lading.imagebuilder.ecr.EcrRegistry;
 import dev.lading.imagebuilder.ecr.EcrSettings;
 import dev.lading.imagebuilder.push.PushSettings;
+import dev.lading.imagebuilder.push.TagPlan;
 import dev.lading.imagebuilder.registry.PlainRegistry;
 import dev.lading.imagebuilder.registry.PushException;
 import dev.lading.imagebuilder.registry.PushProblem;
@@ -31,8 +32,7 @@ final class Registries implements AutoCloseable {
       PushTarget push, RegistryCredentials credentials, Consumer<String> debugLog) {
     Registries registries = new Registries();
     PushSettings target = push.settings();
-    Optional<EcrHost> host = EcrHost.parse(target.host());
-    if (host.isEmpty() && !target.host().equals(ECR)) {
+    if (!isEcr(target)) {
       if (!target.regions().isEmpty()) {
         throw new PushException(
             PushProblem.INVALID_SETTING,
@@ -44,29 +44,51 @@ final class Registries implements AutoCloseable {
       registries.all.add(new PlainRegistry(target.host(), insecure, credentials::of));
       return registries;
     }
-    EcrSettings settings = push.choices().ecr().withMovingTags(movingTags(push));
+    registries.all.addAll(ecr(target, settings(push), debugLog));
+    return registries;
+  }
+
+  /** Whether images go to Amazon ECR. */
+  static boolean isEcr(PushSettings target) {
+    return target.host().equals(ECR) || EcrHost.parse(target.host()).isPresent();
+  }
+
+  /**
+   * The registries of Amazon ECR, one for each region.
+   *
+   * @throws PushException when it cannot be known which they are
+   */
+  static List<EcrRegistry> ecr(
+      PushSettings target, EcrSettings settings, Consumer<String> debugLog) {
+    Optional<EcrHost> host = EcrHost.parse(target.host());
     List<Optional<String>> regions =
         target.regions().isEmpty()
             ? List.of(Optional.empty())
             : target.regions().stream().map(Optional::of).toList();
+    List<EcrRegistry> registries = new ArrayList<>();
     try {
       for (Optional<String> region : regions) {
-        registries.all.add(
+        registries.add(
             host.isPresent()
                 ? EcrRegistry.of(region.map(host.get()::in).orElse(host.get()), settings, debugLog)
                 : EcrRegistry.ofAccount(region, settings, debugLog));
       }
     } catch (PushException e) {
-      registries.close();
+      registries.forEach(EcrRegistry::close);
       throw e;
     }
     return registries;
   }
 
   /** In a shared repository the image's name stands before each tag. */
-  private static List<String> movingTags(PushTarget push) {
+  private static EcrSettings settings(PushTarget push) {
     List<String> tags = push.choices().tags();
-    return push.settings().shared() ? tags.stream().map(tag -> "*" + tag).toList() : tags;
+    if (!push.settings().shared()) {
+      return push.choices().ecr().forPush(tags, List.of());
+    }
+    return push.choices()
+        .ecr()
+        .forPush(tags.stream().map(tag -> "*" + TagPlan.SEPARATOR + tag).toList(), push.images());
   }
 
   /** All of them; the first is the one whose URIs the record names first. */
