@@ -99,13 +99,6 @@ final class DevCommand implements Callable<Integer> {
   private List<String> javaOptions = new ArrayList<>();
 
   @Option(
-      names = "--unverified-tokens",
-      description =
-          "Takes the claims of tokens, and who signed a request, as they are: nobody can verify them"
-              + " here.")
-  private boolean unverifiedTokens;
-
-  @Option(
       names = "--env",
       paramLabel = "NAME=VALUE",
       description = "A variable of all functions, over their own; repeatable.")

@@ -69,8 +69,7 @@ final class ModelJson {
     json.writeEndObject();
   }
 
-  private void write(JsonGenerator json, Function function, Handler handler)
-      throws IOException {
+  private void write(JsonGenerator json, Function function, Handler handler) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", handler.displayName());
     json.writeStringField("className", handler.type().binaryName());

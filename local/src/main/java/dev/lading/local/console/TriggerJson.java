@@ -48,9 +48,7 @@ final class TriggerJson implements Trigger.Cases<Map<String, String>> {
     fields.put("path", route.path().toString());
     fields.put(
         "root",
-        function.url().isPresent()
-            ? FunctionUrlGateway.path(function.name().value())
-            : api.root());
+        function.url().isPresent() ? FunctionUrlGateway.path(function.name().value()) : api.root());
     if (!route.authorization().isOpen() && function.url().isEmpty()) {
       fields.put("authorizer", route.authorization().authorizer());
       fields.put("says", AuthorizerSample.of(route.authorization(), api.settings()));

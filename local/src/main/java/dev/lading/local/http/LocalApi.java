@@ -52,7 +52,8 @@ public record LocalApi(
     Optional<Authorizer> authorizer = settings.authorizer(authorization.authorizer());
     return authorizer.flatMap(LocalApi::function).isPresent()
         ? deciding(authorizer.get()).isPresent()
-        : unverifiedTokens && (authorization.isIam() || authorizer.filter(LocalApi::isToken).isPresent());
+        : unverifiedTokens
+            && (authorization.isIam() || authorizer.filter(LocalApi::isToken).isPresent());
   }
 
   private static boolean isToken(Authorizer authorizer) {
