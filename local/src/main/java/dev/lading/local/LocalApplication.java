@@ -148,6 +148,7 @@ public final class LocalApplication implements AutoCloseable {
             new ConsoleView.Identity(compiled.name(), generation, Optional.empty()),
             addresses,
             parts.functions(),
+            parts.api(),
             open,
             parts.schedules(),
             timetable,
