@@ -44,7 +44,7 @@ class ImageGoalTest {
           <file>
             <image>shop</image>
             <from>maven:dev.lading:lading-annotations:%s</from>
-            <folder>META-INF</folder>
+            <folder>dev/lading/annotations</folder>
             <path>/opt/annotations</path>
           </file>
         </files>
@@ -83,7 +83,8 @@ class ImageGoalTest {
 
   private MavenBuild project(String copy) throws IOException {
     MavenBuild build = MavenBuild.of("shop", copy);
-    String settings = SETTINGS.formatted(registry.name(), System.getProperty("lading.test.version"));
+    String settings =
+        SETTINGS.formatted(registry.name(), System.getProperty("lading.test.version"));
     build.replace("pom.xml", "(?=<executions>)", settings);
     Files.createDirectories(build.file("data/deep"));
     Files.writeString(build.file("data/prices.csv"), "a;1");
@@ -145,7 +146,7 @@ class ImageGoalTest {
         .containsEntry("etc/version", "644 0:0 one")
         .containsEntry("opt/data/prices.csv", "644 0:990 a;1")
         .containsEntry("opt/data/deep/more.csv", "644 0:990 b;2")
-        .containsKey("opt/annotations/MANIFEST.MF")
+        .containsKey("opt/annotations/Route.class")
         .doesNotContainKey("opt/data/notes.txt");
     assertThat(registry.asked()).isNotEmpty();
   }
