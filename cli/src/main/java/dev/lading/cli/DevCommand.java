@@ -76,6 +76,11 @@ final class DevCommand implements Callable<Integer> {
   private boolean reload = true;
 
   @Option(
+      names = "--unverified-tokens",
+      description = "Believes tokens and signatures of requests, which nobody can verify here.")
+  private boolean unverifiedTokens;
+
+  @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       description = "The timeout of every function, instead of its own.")
@@ -126,6 +131,9 @@ final class DevCommand implements Callable<Integer> {
             .withInstances(instances)
             .withRetryDelay(retryDelay)
             .withSqsPort(sqsPort);
+    if (unverifiedTokens) {
+      local = local.withUnverifiedTokens();
+    }
     for (String option : javaOptions) {
       local = local.withJavaOption(option);
     }

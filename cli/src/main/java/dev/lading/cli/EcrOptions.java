@@ -13,16 +13,6 @@ import picocli.CommandLine.Option;
 final class EcrOptions {
 
   @Option(
-      names = "--regions",
-      split = ",",
-      paramLabel = "REGION",
-      description = {
-        "The AWS regions that get the images; default is the region of the registry's host, or of"
-            + " the environment, the profile or the machine."
-      })
-  private List<String> regions = List.of();
-
-  @Option(
       names = "--create",
       negatable = true,
       defaultValue = "true",
@@ -77,17 +67,7 @@ final class EcrOptions {
       description = "Other AWS accounts whose functions use the images.")
   private List<String> lambdaAccounts = List.of();
 
-  @Option(
-      names = "--endpoint",
-      paramLabel = "ADDRESS",
-      description = "The ECR API's endpoint, in place of the region's own.")
-  private @Nullable URI endpoint;
-
-  List<String> regions() {
-    return regions;
-  }
-
-  EcrSettings settings() {
+  EcrSettings settings(Optional<URI> endpoint) {
     return new EcrSettings(
         create,
         scanOnPush,
@@ -98,6 +78,6 @@ final class EcrOptions {
         keep,
         List.of(),
         lambdaAccounts,
-        Optional.ofNullable(endpoint));
+        endpoint);
   }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ManifestCommand.class,
       ImageCommand.class,
       PushCommand.class,
+      PruneCommand.class,
       RoutesCommand.class,
       TemplateCommand.class,
       DiffCommand.class,

@@ -25,27 +25,9 @@ final class PushCommand implements Callable<Integer> {
 
   @Mixin private BuildOptions options = new BuildOptions();
   @Mixin private ImageOptions images = new ImageOptions();
+  @Mixin private RegistryOptions place = new RegistryOptions();
   @Mixin private EcrOptions ecr = new EcrOptions();
   @Mixin private CredentialOptions credentials = new CredentialOptions();
-
-  @Option(
-      names = "--registry",
-      paramLabel = "HOST[/PATH]",
-      defaultValue = "",
-      description = {
-        "'ecr' for Amazon ECR of the AWS credentials' account and region, or a registry's host; a"
-            + " path comes before all repositories' names."
-      })
-  private String registry = "";
-
-  @Option(
-      names = "--repository",
-      paramLabel = "NAME",
-      description = {
-        "The name of the repositories, with {image} for an image's name; without it, all images are"
-            + " in one, and their tags begin with the image's name. Default is APPLICATION/{image}."
-      })
-  private @Nullable String repository;
 
   @Option(
       names = "--tag",
@@ -68,13 +50,6 @@ final class PushCommand implements Callable<Integer> {
       description =
           "Whether a Git work tree with changes that no commit has may be pushed; by default it may.")
   private boolean dirty = true;
-
-  @Option(
-      names = "--stage",
-      paramLabel = "STAGE",
-      defaultValue = "production",
-      description = "The stage that the images are pushed for; default is ${DEFAULT-VALUE}.")
-  private String stage = "";
 
   @Option(
       names = "--insecure",
@@ -107,19 +82,15 @@ final class PushCommand implements Callable<Integer> {
 
   private PushChoices choices(ApplicationBuild build) {
     return new PushChoices(
-        registry,
-        repository == null ? application(build) + "/{image}" : repository,
+        place.registry(),
+        place.repository(build.source().application()),
         Optional.ofNullable(tag),
         tags,
         dirty,
-        stage,
+        place.stage(),
         insecure,
         connections,
-        ecr.regions(),
-        ecr.settings());
-  }
-
-  private static String application(ApplicationBuild build) {
-    return build.source().application().manifests().get(0).application();
+        place.regions(),
+        ecr.settings(place.endpoint()));
   }
 }

@@ -150,7 +150,8 @@ class ShopTest {
     assertThatThrownBy(() -> clock.fire("daily"))
         .hasMessage("the application has no schedule 'daily'; it has doomed, nightly");
     assertThatThrownBy(() -> invoker.send("shop", "{}"))
-        .hasMessage("the application has no function 'shop'; it has orders, settings, sources");
+        .hasMessage(
+            "the application has no function 'shop'; it has forwarding, orders, settings, sources");
     assertThatThrownBy(() -> api.functionUrl("orders")).hasMessageContaining("no URL of its own");
   }
 

@@ -148,6 +148,7 @@ public final class LocalApplication implements AutoCloseable {
             new ConsoleView.Identity(compiled.name(), generation, Optional.empty()),
             addresses,
             parts.functions(),
+            parts.api(),
             open,
             parts.schedules(),
             timetable,
@@ -227,6 +228,7 @@ public final class LocalApplication implements AutoCloseable {
                 queue.subscribe(subscription.declared(), subscription.function());
               }
             });
+    surroundings.await(queues.values());
   }
 
   /** Where the application answers. */

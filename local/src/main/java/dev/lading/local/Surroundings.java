@@ -7,10 +7,13 @@ import dev.lading.local.function.LocalNames;
 import dev.lading.local.function.ProcessLauncher;
 import dev.lading.local.journal.Journal;
 import dev.lading.local.log.RunLog;
+import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.queue.QueueSetting;
 import dev.lading.local.sqs.SqsServer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class Surroundings implements AutoCloseable {
   private final RunLog log;
   private final Journal journal = new Journal();
   private final AtomicInteger started = new AtomicInteger();
+  private volatile CompletableFuture<Void> queuesMade = CompletableFuture.completedFuture(null);
   private @Nullable SqsServer sqs;
   private @Nullable QueueSetting queues;
 
@@ -60,13 +64,26 @@ final class Surroundings implements AutoCloseable {
     return setting;
   }
 
+  /** No event is handed over before these queues are made: a handler may send to any of them. */
+  void await(Collection<LocalQueue> queues) {
+    queuesMade =
+        CompletableFuture.allOf(
+            queues.stream().map(LocalQueue::made).toArray(CompletableFuture<?>[]::new));
+  }
+
   synchronized Optional<SqsServer> sqs() {
     return Optional.ofNullable(sqs);
   }
 
   FunctionSetting functions() {
     return new FunctionSetting(
-        launcher(), Duration.ZERO, settings.options().instances(), log, journal, started);
+        launcher(),
+        Duration.ZERO,
+        settings.options().instances(),
+        log,
+        journal,
+        started,
+        () -> queuesMade);
   }
 
   private Launcher launcher() {

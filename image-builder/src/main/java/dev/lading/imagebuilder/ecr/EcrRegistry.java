@@ -93,6 +93,11 @@ public final class EcrRegistry implements TargetRegistry {
         destination(reference, repository), there, repository.changes(settings, there));
   }
 
+  /** The tags of a repository that keep images from being expired; nothing is asked yet. */
+  public LiveTags liveTags(String name) {
+    return new LiveTags(calls, new EcrRepository(calls, host, name));
+  }
+
   private PushDestination destination(RepositoryReference reference, EcrRepository repository) {
     return new PushDestination(
         reference,

@@ -92,6 +92,21 @@ public record EcrSettings(
     }
   }
 
+  /** What is good for most, at an endpoint. */
+  public static EcrSettings at(Optional<URI> endpoint) {
+    return new EcrSettings(
+        true,
+        true,
+        true,
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        DEFAULT.keep,
+        List.of(),
+        List.of(),
+        endpoint);
+  }
+
   /**
    * These settings for a push.
    *

@@ -20,13 +20,13 @@ import java.util.Map;
  * Answers as the ECR API documents it, over HTTP on loopback: operations by their target header,
  * errors by their type.
  */
-final class EcrEndpoint implements AutoCloseable {
+public final class EcrEndpoint implements AutoCloseable {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  public static final ObjectMapper JSON = new ObjectMapper();
   private static final String TARGET = "AmazonEC2ContainerRegistry_V20150921.";
 
   /** A request: the operation's name and its input. */
-  record Call(String operation, JsonNode input) {}
+  public record Call(String operation, JsonNode input) {}
 
   private record Failure(int status, String type, String message) {}
 
@@ -35,36 +35,37 @@ final class EcrEndpoint implements AutoCloseable {
   private final Map<String, String> answers = new HashMap<>();
   private final Map<String, Deque<Failure>> failures = new HashMap<>();
 
-  EcrEndpoint() throws IOException {
+  /** Starts it. */
+  public EcrEndpoint() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** What an operation answers, from now on. */
-  EcrEndpoint answer(String operation, String json) {
+  public EcrEndpoint answer(String operation, String json) {
     answers.put(operation, json);
     return this;
   }
 
   /** What an operation fails with, once for each time this is said, before it answers. */
-  EcrEndpoint fail(String operation, int status, String type, String message) {
+  public EcrEndpoint fail(String operation, int status, String type, String message) {
     failures
         .computeIfAbsent(operation, name -> new ArrayDeque<>())
         .add(new Failure(status, type, message));
     return this;
   }
 
-  synchronized List<String> operations() {
+  public synchronized List<String> operations() {
     return calls.stream().map(Call::operation).toList();
   }
 
   /** The input of the last call of an operation. */
-  synchronized JsonNode input(String operation) {
+  public synchronized JsonNode input(String operation) {
     return calls.stream()
         .filter(call -> call.operation().equals(operation))
         .reduce((first, last) -> last)

@@ -75,7 +75,7 @@ class LadingExtensionTest {
         .hasMessageContaining("@LadingTest(environment = \"A\") is not of the form NAME=VALUE");
     assertThat(failure(MistakenSample.Function.class))
         .hasMessageContaining(
-            "the application has no function order; it has orders, settings, sources");
+            "the application has no function order; it has forwarding, orders, settings, sources");
     assertThat(failure(MistakenSample.Timeout.class)).hasMessageContaining("leaves no time");
   }
 

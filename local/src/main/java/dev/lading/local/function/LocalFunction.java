@@ -140,6 +140,7 @@ public final class LocalFunction implements AutoCloseable {
     FunctionInstance warm = pool.take();
     if (warm != null) {
       turn.recording.handledBy(warm.label(), -1);
+      setting.awaitSurroundings();
       Invocation invocation = turn.invocation(setting.timeout());
       Outcome outcome = handle(warm, invocation, turn);
       // A process that ended between two events never saw this one: the next process takes it.
@@ -152,6 +153,7 @@ public final class LocalFunction implements AutoCloseable {
       return InstancePool.stopped();
     }
     FunctionInstance cold = pool.start(turn.recording);
+    setting.awaitSurroundings();
     return handle(cold, turn.invocation(setting.timeout()), turn);
   }
 

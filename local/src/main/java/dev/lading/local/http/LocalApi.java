@@ -1,6 +1,7 @@
 package dev.lading.local.http;
 
 import dev.lading.local.function.LocalFunction;
+import dev.lading.model.Authorization;
 import dev.lading.model.Authorizer;
 import dev.lading.model.FunctionName;
 import dev.lading.model.HttpApi;
@@ -41,6 +42,22 @@ public record LocalApi(
       name = token.function();
     }
     return name.map(FunctionName::value);
+  }
+
+  /** Whether the run itself can decide on requests to a route. */
+  public boolean decides(Authorization authorization) {
+    if (authorization.isOpen()) {
+      return true;
+    }
+    Optional<Authorizer> authorizer = settings.authorizer(authorization.authorizer());
+    return authorizer.flatMap(LocalApi::function).isPresent()
+        ? deciding(authorizer.get()).isPresent()
+        : unverifiedTokens
+            && (authorization.isIam() || authorizer.filter(LocalApi::isToken).isPresent());
+  }
+
+  private static boolean isToken(Authorizer authorizer) {
+    return authorizer instanceof Authorizer.Jwt || authorizer instanceof Authorizer.Cognito;
   }
 
   /** The function that decides; none where it is elsewhere. */

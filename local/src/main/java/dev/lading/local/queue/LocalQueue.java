@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -94,7 +95,15 @@ public final class LocalQueue implements AutoCloseable {
       urls.completeExceptionally(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      // Whatever has become of it, nobody is to wait any longer.
+      urls.completeExceptionally(new CancellationException("the queue was not made"));
     }
+  }
+
+  /** Done once both queues are there, or cannot be made. */
+  public CompletableFuture<?> made() {
+    return urls;
   }
 
   /** From now on messages go to this function, under these settings. */

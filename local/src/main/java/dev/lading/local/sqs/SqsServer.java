@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +39,13 @@ public final class SqsServer implements AutoCloseable {
               "pekko.daemonic", "on",
               "pekko.http.server.idle-timeout", "infinite"));
 
+  /**
+   * By which SLF4J's simple logger, that of Maven 3, and Maven 4's learn the level of a logger.
+   * ElasticMQ tells of every queue that it makes, which the run does better.
+   */
+  private static final List<String> LEVELS =
+      List.of("org.slf4j.simpleLogger.log.org.elasticmq", "maven.logger.log.org.elasticmq");
+
   private static final long MOST_SECONDS = 10;
 
   private final URI endpoint;
@@ -56,6 +64,7 @@ public final class SqsServer implements AutoCloseable {
    * @param account of the queues' ARNs
    */
   public static SqsServer start(int port, String region, String account) {
+    quiet();
     int chosen = port == 0 ? freePort() : port;
     CompletableFuture<Running> running = new CompletableFuture<>();
     Thread starter =
@@ -72,6 +81,15 @@ public final class SqsServer implements AutoCloseable {
     starter.setContextClassLoader(SqsServer.class.getClassLoader());
     starter.start();
     return new SqsServer(URI.create("http://127.0.0.1:" + chosen), running);
+  }
+
+  /** Before the first of its classes is loaded; whoever has set a level keeps it. */
+  private static void quiet() {
+    for (String level : LEVELS) {
+      if (System.getProperty(level) == null) {
+        System.setProperty(level, "warn");
+      }
+    }
   }
 
   private static int freePort() {

@@ -32,8 +32,7 @@ final class Registries implements AutoCloseable {
       PushTarget push, RegistryCredentials credentials, Consumer<String> debugLog) {
     Registries registries = new Registries();
     PushSettings target = push.settings();
-    Optional<EcrHost> host = EcrHost.parse(target.host());
-    if (host.isEmpty() && !target.host().equals(ECR)) {
+    if (!isEcr(target)) {
       if (!target.regions().isEmpty()) {
         throw new PushException(
             PushProblem.INVALID_SETTING,
@@ -45,20 +44,37 @@ final class Registries implements AutoCloseable {
       registries.all.add(new PlainRegistry(target.host(), insecure, credentials::of));
       return registries;
     }
-    EcrSettings settings = settings(push);
+    registries.all.addAll(ecr(target, settings(push), debugLog));
+    return registries;
+  }
+
+  /** Whether images go to Amazon ECR. */
+  static boolean isEcr(PushSettings target) {
+    return target.host().equals(ECR) || EcrHost.parse(target.host()).isPresent();
+  }
+
+  /**
+   * The registries of Amazon ECR, one for each region.
+   *
+   * @throws PushException when it cannot be known which they are
+   */
+  static List<EcrRegistry> ecr(
+      PushSettings target, EcrSettings settings, Consumer<String> debugLog) {
+    Optional<EcrHost> host = EcrHost.parse(target.host());
     List<Optional<String>> regions =
         target.regions().isEmpty()
             ? List.of(Optional.empty())
             : target.regions().stream().map(Optional::of).toList();
+    List<EcrRegistry> registries = new ArrayList<>();
     try {
       for (Optional<String> region : regions) {
-        registries.all.add(
+        registries.add(
             host.isPresent()
                 ? EcrRegistry.of(region.map(host.get()::in).orElse(host.get()), settings, debugLog)
                 : EcrRegistry.ofAccount(region, settings, debugLog));
       }
     } catch (PushException e) {
-      registries.close();
+      registries.forEach(EcrRegistry::close);
       throw e;
     }
     return registries;
