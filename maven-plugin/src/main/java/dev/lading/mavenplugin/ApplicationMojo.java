@@ -171,6 +171,11 @@ abstract class ApplicationMojo extends AbstractMojo {
     };
   }
 
+  /** How many columns a line of the build's log may have, after what Maven puts before it. */
+  final int columns() {
+    return Terminal.columns(System.getenv()) - "[INFO] ".length();
+  }
+
   final MavenProject project() {
     return project;
   }

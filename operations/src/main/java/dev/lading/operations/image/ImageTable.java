@@ -38,12 +38,18 @@ public final class ImageTable {
     int all = archive.layers().size();
     row(
         plan,
-        archive,
+        archive.size(),
+        archive.digest(),
         made == 0 ? all + " kept" : made + " made, " + Math.max(0, all - made) + " kept",
         time);
   }
 
-  private void row(ImagePlan plan, ImageArchive archive, String layers, Duration time) {
+  /**
+   * Adds an image with words for its layers.
+   *
+   * @param bytes of the image, compressed
+   */
+  public void row(ImagePlan plan, long bytes, String digest, String layers, Duration time) {
     long jars = plan.artifacts().stream().mapToLong(PlannedArtifact::size).sum();
     String pruned =
         plan.prunedBytes() == 0
@@ -53,10 +59,10 @@ public final class ImageTable {
         plan.image().name().value(),
         plan.image().architecture().lambdaName(),
         Integer.toString(plan.manifest().functions().size()),
-        ByteCount.format(archive.size()),
+        ByteCount.format(bytes),
         pruned,
         layers,
-        archive.digest().substring(PREFIX, DIGEST),
+        digest.substring(PREFIX, DIGEST),
         String.format(Locale.ROOT, "%.1f s", time.toMillis() / MILLIS));
   }
 
