@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       InvokeCommand.class,
       DevCommand.class,
       DoctorCommand.class,
+      CiCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
