@@ -1,6 +1,5 @@
 package dev.lading.cli;
 
-import dev.lading.operations.console.Terminal;
 import dev.lading.operations.doctor.CompilerSetup;
 import dev.lading.operations.doctor.Doctor;
 import dev.lading.operations.doctor.DoctorReport;
@@ -65,8 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
                 each ->
                     new Finding(each.status(), each.title(), each.detail(), names.in(each.fix())))
             .toList();
-    int columns = Terminal.columns(surroundings.environment());
-    Surroundings.print(DoctorReport.lines(told, surroundings.style(), columns));
+    Surroundings.print(DoctorReport.lines(told, surroundings.style(), surroundings.columns()));
     return DoctorReport.failed(findings) ? 1 : 0;
   }
 }

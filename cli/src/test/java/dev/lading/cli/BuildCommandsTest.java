@@ -104,7 +104,7 @@ class BuildCommandsTest {
           .doesNotContain("ShopImageUri:\n    Type");
       assertThat(result.output())
           .contains("Pushed shop (linux/amd64)")
-          .containsPattern("image +architecture +functions +size +jars +layers +digest +time")
+          .containsPattern("image +arch +functions +size +jars +layers +digest +time")
           .containsPattern("shop +x86_64 +1 .* sent, 0 reused");
 
       Result again =

@@ -148,7 +148,7 @@ abstract class ApplicationMojo extends AbstractMojo {
 
   /** The build's log as operations write to it. */
   final Console console() {
-    return new BuildLog(getLog(), project, style(), live(), this::name);
+    return new BuildLog(getLog(), project, style(), live(), columns(), this::name);
   }
 
   /** Whether people look on, at a terminal that is this build's alone. */

@@ -180,7 +180,7 @@ public final class PushOperation {
         }
       }
     }
-    console.info(table.lines());
+    console.info(table.lines(console.columns()));
     console.info("");
   }
 
