@@ -155,7 +155,7 @@ public final class LocalApplication implements AutoCloseable {
             parts.sources(),
             surroundings.settings().classPath()),
         new HttpGateway(parts.routes(), parts.api(), surroundings.log()),
-        new FunctionUrlGateway(withUrl, surroundings.log()),
+        new FunctionUrlGateway(withUrl, parts.api().unverifiedTokens(), surroundings.log()),
         new ControlApi(
             overview, new Controls(open, parts.schedules(), timetable, parts.sources())));
   }

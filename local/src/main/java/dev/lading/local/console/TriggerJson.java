@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lading.local.http.AuthorizerSample;
 import dev.lading.local.http.FunctionUrlGateway;
 import dev.lading.local.http.LocalApi;
+import dev.lading.model.Authorization;
 import dev.lading.model.BucketEvents;
 import dev.lading.model.DataStream;
 import dev.lading.model.DirectInvocation;
@@ -49,10 +50,11 @@ final class TriggerJson implements Trigger.Cases<Map<String, String>> {
     fields.put(
         "root",
         function.url().isPresent() ? FunctionUrlGateway.path(function.name().value()) : api.root());
-    if (!route.authorization().isOpen() && function.url().isEmpty()) {
-      fields.put("authorizer", route.authorization().authorizer());
-      fields.put("says", AuthorizerSample.of(route.authorization(), api.settings()));
-      fields.put("asked", Boolean.toString(api.decides(route.authorization())));
+    Authorization authorization = LocalApi.authorization(function, route);
+    if (!authorization.isOpen()) {
+      fields.put("authorizer", authorization.authorizer());
+      fields.put("says", AuthorizerSample.of(authorization, api.settings()));
+      fields.put("asked", Boolean.toString(api.decides(authorization)));
     }
     return fields;
   }

@@ -3,8 +3,12 @@ package dev.lading.local.http;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.model.Authorization;
 import dev.lading.model.Authorizer;
+import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
+import dev.lading.model.FunctionUrl;
 import dev.lading.model.HttpApi;
+import dev.lading.model.Trigger;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +46,16 @@ public record LocalApi(
       name = token.function();
     }
     return name.map(FunctionName::value);
+  }
+
+  /** Who may call a route of a function: at a URL of its own, that is the URL's matter. */
+  public static Authorization authorization(Function function, Trigger.HttpRoute route) {
+    if (function.url().isEmpty()) {
+      return route.authorization();
+    }
+    return function.url().get().auth() == FunctionUrl.Auth.IAM
+        ? new Authorization(Authorization.IAM, List.of())
+        : Authorization.OPEN;
   }
 
   /** Whether the run itself can decide on requests to a route. */
