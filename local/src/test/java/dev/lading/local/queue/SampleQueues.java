@@ -43,7 +43,12 @@ final class SampleQueues implements AutoCloseable {
         new LocalFunction(
             SampleApplication.worker(),
             new FunctionSetting(
-                launcher, Duration.ofSeconds(30), 1, log, journal, new AtomicInteger(),
+                launcher,
+                Duration.ofSeconds(30),
+                1,
+                log,
+                journal,
+                new AtomicInteger(),
                 () -> java.util.concurrent.CompletableFuture.completedFuture(null)));
   }
 
