@@ -64,10 +64,15 @@ final class LayerFiles {
       return;
     }
     Path target = inside(name);
-    String last = target.getFileName().toString();
+    Path file = target.getFileName();
+    Path parent = target.getParent();
+    if (file == null || parent == null) {
+      return;
+    }
+    String last = file.toString();
     if (last.equals(ALL_GONE)) {
-      delete(target.getParent());
-      Files.createDirectories(target.getParent());
+      delete(parent);
+      Files.createDirectories(parent);
     } else if (last.startsWith(GONE)) {
       delete(target.resolveSibling(last.substring(GONE.length())));
     } else if (entry.isDirectory()) {
@@ -76,21 +81,21 @@ final class LayerFiles {
         Files.createDirectories(target);
       }
     } else {
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(parent);
       delete(target);
       write(entry, content, target);
     }
   }
 
-  private void write(TarArchiveEntry entry, InputStream content, Path target) throws IOException {
+  private void write(TarArchiveEntry entry, InputStream content, Path file) throws IOException {
     if (entry.isSymbolicLink()) {
-      Files.createSymbolicLink(target, linked(entry.getLinkName()));
+      Files.createSymbolicLink(file, linked(entry.getLinkName()));
     } else if (entry.isLink()) {
-      Files.copy(inside(entry.getLinkName().replaceFirst("^\\.?/+", "")), target);
+      Files.copy(inside(entry.getLinkName().replaceFirst("^\\.?/+", "")), file);
     } else if (entry.isFile()) {
-      Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
-      if ((entry.getMode() & OWNER_EXECUTES) != 0 && !target.toFile().setExecutable(true)) {
-        throw new IOException(target + " cannot be made executable");
+      Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+      if ((entry.getMode() & OWNER_EXECUTES) != 0 && !file.toFile().setExecutable(true)) {
+        throw new IOException(file + " cannot be made executable");
       }
     }
   }
