@@ -110,8 +110,7 @@ class ReloadTest {
 
       assertThat(awaitAnother("version one", application)).isEqualTo("version two, call 1");
       assertThat(get(application)).isEqualTo("version two, call 2");
-      assertThat(output.toString(UTF_8))
-          .contains("> compiled anew: new instances, nothing kept in handlers");
+      awaitOutput("> compiled anew: new instances, nothing kept in handlers");
     }
   }
 
