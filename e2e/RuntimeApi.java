@@ -63,7 +63,7 @@ final class RuntimeApi {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean init = path.equals("init/error");
     boolean response = path.endsWith("/response");
-    System.out.println((init ? "INIT-ERROR " : response ? "RESPONSE " : "ERROR ") + body);
+    System.out.println((init ? "INIT-ERROR " : response ? "RESPONSE " : "ERROR ") + oneLine(body));
     answer(exchange, 202, "{\"status\":\"OK\"}".getBytes(StandardCharsets.UTF_8));
     if (!response) {
       failures.incrementAndGet();
@@ -71,6 +71,14 @@ final class RuntimeApi {
     do {
       outstanding.countDown();
     } while (init && outstanding.getCount() > 0);
+  }
+
+  /** In a streamed response, a record separator stands for the eight zeros after the metadata. */
+  private static String oneLine(String body) {
+    int zeros = body.indexOf("\0".repeat(8));
+    return zeros < 0
+        ? body
+        : body.substring(0, zeros) + "\u001e" + body.substring(zeros + 8).replace("\\", "\\\\").replace("\n", "\\n");
   }
 
   private void hand(HttpExchange exchange) throws IOException {

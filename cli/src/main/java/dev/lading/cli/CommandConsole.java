@@ -10,10 +10,11 @@ import java.util.Set;
  *
  * @param style colours and weights
  * @param live whether standard output is a terminal
+ * @param columns of the terminal
  * @param detail how much is told
  * @param told the warnings that are not told again
  */
-record CommandConsole(Style style, boolean live, Detail detail, Set<String> told)
+record CommandConsole(Style style, boolean live, int columns, Detail detail, Set<String> told)
     implements Console {
 
   /** How much is told. */

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Looks for what would keep the application from being built and deployed. */
 @Command(
@@ -23,6 +25,8 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @SuppressWarnings("NullAway.Init") // filled by picocli, through Commands
   @Mixin
@@ -53,7 +57,14 @@ final class DoctorCommand implements Callable<Integer> {
             Path.of(System.getProperty("user.home")),
             offline);
     List<Finding> findings = new Doctor(workplace).examine();
-    Surroundings.print(DoctorReport.lines(findings, surroundings.style()));
+    OptionNames names = new OptionNames(spec);
+    List<Finding> told =
+        findings.stream()
+            .map(
+                each ->
+                    new Finding(each.status(), each.title(), each.detail(), names.in(each.fix())))
+            .toList();
+    Surroundings.print(DoctorReport.lines(told, surroundings.style(), surroundings.columns()));
     return DoctorReport.failed(findings) ? 1 : 0;
   }
 }

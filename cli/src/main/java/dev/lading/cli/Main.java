@@ -3,9 +3,12 @@ package dev.lading.cli;
 import dev.lading.imagebuilder.plan.ImageBuildException;
 import dev.lading.local.LocalRunException;
 import dev.lading.operations.OperationException;
+import dev.lading.operations.console.Terminal;
+import dev.lading.operations.console.Wrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
       InvokeCommand.class,
       DevCommand.class,
       DoctorCommand.class,
+      CiCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -44,6 +48,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
   private static final int FAILED = 1;
+  private static final String ERROR = "error: ";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -80,7 +85,10 @@ public final class Main implements Runnable {
     PrintWriter errors = line.getErr();
     String message =
         new OptionNames(line.getCommandSpec()).in(String.valueOf(failure.getMessage()));
-    errors.println(line.getColorScheme().errorText(message));
+    int columns = Terminal.columns(System.getenv());
+    List<String> lines = Wrapped.lines(ERROR + message, columns);
+    errors.println(line.getColorScheme().errorText(ERROR) + lines.get(0).substring(ERROR.length()));
+    lines.stream().skip(1).forEach(errors::println);
     errors.flush();
     return FAILED;
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class OptionNames {
 
   private static final Pattern PROPERTY =
-      Pattern.compile("(?:-D)?lading\\.(push\\.|image\\.|prune\\.)?([a-zA-Z]+)");
+      Pattern.compile("(?:-D)?lading\\.(push\\.|image\\.|prune\\.|ci\\.)?([a-zA-Z]+)");
   private static final String JARS = "lading.keep";
 
   private final CommandSpec command;

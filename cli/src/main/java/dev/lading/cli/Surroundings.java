@@ -49,7 +49,12 @@ final class Surroundings {
   /** Where operations tell what they do. */
   Console console(CommandConsole.Detail detail) {
     boolean live = Terminal.isLive(environment) && detail == CommandConsole.Detail.USUAL;
-    return new CommandConsole(style(), live, detail, new HashSet<>());
+    return new CommandConsole(style(), live, columns(), detail, new HashSet<>());
+  }
+
+  /** How many columns a line may have. */
+  int columns() {
+    return Terminal.columns(environment);
   }
 
   static void print(List<String> lines) {

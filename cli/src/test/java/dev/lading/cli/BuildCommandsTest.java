@@ -102,7 +102,10 @@ class BuildCommandsTest {
           .content()
           .contains(host + "/shop/shop@sha256:")
           .doesNotContain("ShopImageUri:\n    Type");
-      assertThat(result.output()).contains("Pushed shop (linux/amd64)").contains("sent");
+      assertThat(result.output())
+          .contains("Pushed shop (linux/amd64)")
+          .containsPattern("image +arch +functions +size +jars +layers +digest +time")
+          .containsPattern("shop +x86_64 +1 .* sent, 0 reused");
 
       Result again =
           run(

@@ -16,7 +16,16 @@ import java.util.regex.Pattern;
  */
 record Fence(Path page, int line, String language, String comment, String text) {
 
+  private static final Pattern TEST = Pattern.compile("<!-- of: (\\w+) -->");
   private static final Pattern FRAME = Pattern.compile("<!-- frame: ([\\w-]+) -->");
+
+  /**
+   * The test class that a comment before the block names: it has, and runs, what the block shows.
+   */
+  Optional<String> test() {
+    Matcher test = TEST.matcher(comment);
+    return test.matches() ? Optional.of(test.group(1)) : Optional.empty();
+  }
 
   /** The frame that a comment before the block names: what the block alone leaves out. */
   Optional<String> frame() {

@@ -28,7 +28,7 @@ class JavaSnippetsTest {
   private static List<List<Fence>> compilations(Page page) {
     Map<String, List<Fence>> compilations = new LinkedHashMap<>();
     for (Fence fence : page.fences()) {
-      if (fence.language().equals("java")) {
+      if (fence.language().equals("java") && fence.test().isEmpty()) {
         compilations
             .computeIfAbsent(
                 fence.frame().map(f -> fence.toString()).orElse(""), k -> new ArrayList<>())
@@ -49,6 +49,21 @@ class JavaSnippetsTest {
     assertThat(compilations().flatMap(List::stream).map(fence -> fence.page().toString()))
         .contains("README.md", "docs/annotations.md", "docs/handlers.md", "docs/migration.md")
         .hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void aSnippetOfATestIsInIt() throws IOException {
+    Map<String, String> tests = Proofs.tests();
+
+    for (Page page : Page.all()) {
+      for (Fence fence : page.fences()) {
+        if (fence.test().isPresent()) {
+          assertThat(tests.getOrDefault(fence.test().get(), ""))
+              .as(fence.toString())
+              .contains(fence.text().lines().filter(line -> !line.isBlank()).toList());
+        }
+      }
+    }
   }
 
   @Test

@@ -52,15 +52,26 @@ class ParametersPageTest {
   }
 
   private static String row(Parameter parameter) {
-    return "| %s | %s | %s | %s | %s |"
+    return "| %s | %s | %s | %s |"
         .formatted(
-            parameter.property().isEmpty() ? "" : "`" + parameter.property() + "`",
-            "`<" + parameter.element() + ">`",
+            name(parameter),
             parameter.defaultValue().isEmpty() ? "" : "`" + parameter.defaultValue() + "`",
             parameter.goals().stream()
                 .map(goal -> "`" + goal + "`")
                 .collect(Collectors.joining(", ")),
             parameter.description());
+  }
+
+  /** The property, and the element where that is not the property's last part. */
+  private static String name(Parameter parameter) {
+    String element = "`<" + parameter.element() + ">`";
+    if (parameter.property().isEmpty()) {
+      return element;
+    }
+    String property = "`" + parameter.property() + "`";
+    return parameter.property().endsWith("." + parameter.element())
+        ? property
+        : property + "<br>" + element;
   }
 
   @Test

@@ -2,43 +2,46 @@ package dev.lading.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lading.docs.Proofs.Proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Each pitfall of {@code docs/pitfalls.md} has proofs, and these exist. */
 class PitfallsPageTest {
 
-  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-
   @Test
   void eachPitfallHasProofsThatExist() throws IOException {
     List<String> rows = rows(Files.readString(Page.TOP.resolve("docs/pitfalls.md")));
 
-    Proofs proofs = Proofs.read();
-
     assertThat(rows).hasSizeGreaterThan(35);
-    assertThat(rows.stream().flatMap(row -> missing(row, proofs).stream()).toList()).isEmpty();
+    assertThat(rows.stream().flatMap(row -> missing(row).stream()).toList()).isEmpty();
   }
 
   @Test
-  void aProofThatIsNotThereIsFound() throws IOException {
-    Proofs proofs = Proofs.read();
-    List<String> rows =
-        rows(
-            """
-            | pitfall | what is seen | what Lading does | proof |
-            |---|---|---|---|
-            | a | b | c | `PitfallsPageTest#aProofThatIsNotThereIsFound`, `bad/mixed-streaming` |
-            | a | b | c | `PitfallsPageTest#gone`, `GoneTest#gone`, `bad/gone`, `e2e: no such line` |
-            | a | b | c | it is so |
-            """);
+  void aProofThatIsNotThereIsFound() {
+    String here = "../docs-check/src/test/java/dev/lading/docs/PitfallsPageTest.java";
+    String table =
+        """
+        | pitfall | what is seen | what Lading does | proof |
+        |---|---|---|---|
+        | a | b | c | [PitfallsPageTest](HERE "aProofThatIsNotThereIsFound") |
+        | a | b | c | [bad/mixed-streaming](../processor/src/test/resources/bad/mixed-streaming) |
+        | a | b | c | [e2e/run](../e2e/run "local: the webhook stores") |
+        | a | b | c | [PitfallsPageTest](HERE "gone"), [OtherTest](HERE "rows"), [PitfallsPageTest](HERE) |
+        | a | b | c | [bad/gone](../processor/src/test/resources/bad/gone), [e2e/run](../e2e/run "gone") |
+        | a | b | c | it is so |
+        """;
 
-    assertThat(rows.stream().flatMap(row -> missing(row, proofs).stream()))
+    assertThat(rows(table.replace("HERE", here)).stream().flatMap(row -> missing(row).stream()))
         .containsExactly(
-            "PitfallsPageTest#gone", "GoneTest#gone", "bad/gone", "e2e: no such line", "it is so");
+            "PitfallsPageTest gone",
+            "OtherTest rows",
+            "PitfallsPageTest ",
+            "bad/gone ",
+            "e2e/run gone",
+            "it is so");
   }
 
   private static List<String> rows(String page) {
@@ -48,12 +51,12 @@ class PitfallsPageTest {
   }
 
   /** The proofs of a row that do not exist; all of it where it names none. */
-  private static List<String> missing(String row, Proofs all) {
-    String[] cells = row.split(" \\| ");
-    String proof = cells[cells.length - 1].replaceFirst(" \\|$", "");
-    List<String> proofs = CODE.matcher(proof).results().map(match -> match.group(1)).toList();
+  private static List<String> missing(String row) {
+    String[] cells = row.replaceFirst(" \\|$", "").split(" \\| ");
+    String last = cells[cells.length - 1];
+    List<Proof> proofs = Proofs.in(last);
     return proofs.isEmpty() || cells.length != 4
-        ? List.of(proof)
-        : proofs.stream().filter(each -> !all.exists(each)).toList();
+        ? List.of(last)
+        : proofs.stream().filter(proof -> !proof.exists()).map(Proof::toString).toList();
   }
 }

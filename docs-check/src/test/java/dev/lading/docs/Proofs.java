@@ -1,24 +1,25 @@
 package dev.lading.docs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * What a page may name as a proof.
- *
- * @param tests the sources of test classes by their simple names
- * @param endToEnd the scripts of the end-to-end checks, which have the lines that they print
- */
-record Proofs(Map<String, String> tests, String endToEnd) {
+/** What pages link to as proofs. */
+final class Proofs {
 
-  private static final Path FIXTURES = Page.TOP.resolve("processor/src/test/resources");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]]+)]\\((\\.\\./[^ )]+)(?: \"([^\"]+)\")?\\)");
 
-  static Proofs read() throws IOException {
+  private Proofs() {}
+
+  /** The sources of test classes by their simple names. */
+  static Map<String, String> tests() throws IOException {
     Map<String, String> tests = new HashMap<>();
     try (Stream<Path> modules = Files.list(Page.TOP)) {
       for (Path module : modules.toList()) {
@@ -31,11 +32,7 @@ record Proofs(Map<String, String> tests, String endToEnd) {
         }
       }
     }
-    StringBuilder endToEnd = new StringBuilder();
-    for (Path file : files(Page.TOP.resolve("e2e"))) {
-      endToEnd.append(Files.readString(file)).append('\n');
-    }
-    return new Proofs(tests, endToEnd.toString());
+    return tests;
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -44,18 +41,47 @@ record Proofs(Map<String, String> tests, String endToEnd) {
     }
   }
 
+  /** The proofs of a text: its links to tests, to fixtures of the processor, and to scripts. */
+  static List<Proof> in(String text) {
+    return LINK.matcher(text)
+        .results()
+        .map(
+            link ->
+                new Proof(link.group(1), link.group(2), link.group(3) == null ? "" : link.group(3)))
+        .toList();
+  }
+
   /**
-   * Whether there is such a proof: {@code Class#method}, {@code bad/id} or {@code warn/id} for a
-   * fixture of the processor, {@code e2e: text} for a line of the end-to-end checks.
+   * A link of a page in {@code docs} to what proves something.
+   *
+   * @param text the class, {@code bad/id}, {@code warn/id} or {@code e2e/script}
+   * @param destination the file or folder
+   * @param title the test's method, or a part of a line that a script prints
    */
-  boolean exists(String proof) {
-    if (proof.startsWith("e2e: ")) {
-      return endToEnd.contains(proof.substring("e2e: ".length()));
+  record Proof(String text, String destination, String title) {
+
+    /** Whether the link's file is there, and has what the title says. */
+    boolean exists() {
+      Path file = Page.TOP.resolve("docs").resolve(destination).normalize();
+      try {
+        if (text.startsWith("bad/") || text.startsWith("warn/")) {
+          return Files.isDirectory(file) && file.endsWith(text) && title.isEmpty();
+        }
+        if (!Files.isRegularFile(file) || title.isEmpty()) {
+          return false;
+        }
+        String content = Files.readString(file);
+        return text.startsWith("e2e/")
+            ? file.endsWith(text) && content.contains(title)
+            : file.endsWith(text + ".java") && content.contains("void " + title + "(");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
-    if (proof.startsWith("bad/") || proof.startsWith("warn/")) {
-      return Files.isDirectory(FIXTURES.resolve(proof));
+
+    @Override
+    public String toString() {
+      return text + " " + title;
     }
-    String[] parts = proof.split("#", 2);
-    return parts.length == 2 && tests.getOrDefault(parts[0], "").contains("void " + parts[1] + "(");
   }
 }

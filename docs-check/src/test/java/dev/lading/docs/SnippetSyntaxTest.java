@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -27,6 +29,9 @@ class SnippetSyntaxTest {
           "^(mvn|aws|curl|jq|java|javac|git|gradle|\\./gradlew|docker|podman|bench/|e2e/|\\.ci/)\\b.*",
           Pattern.DOTALL);
 
+  private static final Pattern SCRIPT =
+      Pattern.compile("^((?:bench|e2e|\\.ci)/[\\w-]+)", Pattern.MULTILINE);
+
   @Test
   void commandsAreMarkedAsSuch() {
     assertThat(unmarked(Page.all())).isEmpty();
@@ -39,6 +44,30 @@ class SnippetSyntaxTest {
         .filter(fence -> fence.language().isEmpty() && COMMAND.matcher(fence.text()).matches())
         .map(Fence::toString)
         .toList();
+  }
+
+  @Test
+  void scriptsThatPagesCallAreThere() throws IOException {
+    List<String> called = called(Page.all());
+
+    assertThat(called).hasSizeGreaterThan(5).filteredOn(path -> !isScript(path)).isEmpty();
+    assertThat(called(List.of(Page.of("docs/x.md", "```sh\nbench/gone --all\n```\n"))))
+        .containsExactly("bench/gone")
+        .filteredOn(SnippetSyntaxTest::isScript)
+        .isEmpty();
+  }
+
+  private static List<String> called(List<Page> pages) {
+    return pages.stream()
+        .flatMap(page -> page.fences().stream())
+        .filter(fence -> Set.of("sh", "bash").contains(fence.language()))
+        .flatMap(fence -> SCRIPT.matcher(fence.text()).results())
+        .map(script -> script.group(1))
+        .toList();
+  }
+
+  private static boolean isScript(String path) {
+    return Files.isExecutable(Page.TOP.resolve(path)) && !Files.isDirectory(Page.TOP.resolve(path));
   }
 
   @Test

@@ -59,7 +59,7 @@ final class Curl implements Trigger.Cases<String> {
     return "curl"
         + (function.streams() ? " -N" : "")
         + method
-        + credentials(route.authorization())
+        + credentials(LocalApi.authorization(function, route))
         + body(route.method())
         + " '"
         + url
@@ -68,7 +68,7 @@ final class Curl implements Trigger.Cases<String> {
 
   /** What the authorizer looks at; what it would say, where it is none that can be asked here. */
   private String credentials(Authorization authorization) {
-    if (authorization.isOpen() || function.url().isPresent()) {
+    if (authorization.isOpen()) {
       return "";
     }
     Optional<Authorizer> authorizer = api.authorizer(authorization.authorizer());

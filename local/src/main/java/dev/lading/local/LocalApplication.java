@@ -149,13 +149,14 @@ public final class LocalApplication implements AutoCloseable {
             new ConsoleView.Identity(compiled.name(), generation, Optional.empty()),
             addresses,
             parts.functions(),
+            parts.api(),
             open,
             parts.schedules(),
             timetable,
             parts.sources(),
             surroundings.settings().classPath()),
         new HttpGateway(parts.routes(), parts.api(), surroundings.log()),
-        new FunctionUrlGateway(withUrl, surroundings.log()),
+        new FunctionUrlGateway(withUrl, parts.api().unverifiedTokens(), surroundings.log()),
         new ControlApi(
             overview,
             new Controls(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.local.fixture.FrontApplication;
 import dev.lading.model.Cors;
+import dev.lading.model.FunctionUrl;
 import dev.lading.model.HttpApi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -184,7 +185,7 @@ class CrossOriginTest {
 
   @Test
   void aFunctionsUrlAnswersPreflightToo(@TempDir Path classes) throws Exception {
-    start(FrontApplication.classPathWithUrl(classes, CORS));
+    start(FrontApplication.classPathWithUrl(classes, FunctionUrl.Auth.NONE, CORS));
     String path = "/_lading/urls/front/headers";
     HttpResponse<String> preflight =
         send("OPTIONS", path, "Origin", ORIGIN, "Access-Control-Request-Method", "POST");
@@ -198,6 +199,21 @@ class CrossOriginTest {
         .containsEntry("access-control-allow-origin", ORIGIN)
         .containsEntry("access-control-expose-headers", "x-total");
     assertThat(crossOrigin(send("GET", path, "Origin", "https://evil.example"))).isEmpty();
+  }
+
+  @Test
+  void aUrlForAwsCredentialsLetsNobodyInWithoutAWord(@TempDir Path classes) throws Exception {
+    start(FrontApplication.classPathWithUrl(classes, FunctionUrl.Auth.IAM, CORS));
+    String path = "/_lading/urls/front/iam";
+    HttpResponse<String> response = send("GET", path, "Origin", ORIGIN);
+
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).isEqualTo("{\"Message\":\"Forbidden\"}");
+    assertThat(response.headers().firstValue("lading-error").orElse("")).contains("{\"iam\":");
+    assertThat(crossOrigin(response)).containsEntry("access-control-allow-origin", ORIGIN);
+    assertThat(send("GET", path, "lading-authorizer", "{\"iam\": {\"userId\": \"me\"}}").body())
+        .contains("\"authorizer\":{\"iam\":{\"userId\":\"me\"}}");
+    assertThat(application.overview()).contains("curl -H 'lading-authorizer: {\"iam\":");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lading.local.fixture.FrontApplication;
+import dev.lading.local.journal.Verdict;
 import dev.lading.model.Authorizer;
 import dev.lading.model.Cors;
 import dev.lading.model.FunctionName;
@@ -187,6 +188,37 @@ class HttpApiAuthorizerTest {
         .contains(
             "curl -H 'lading-authorizer: {\"jwt\": {\"claims\": {\"sub\": \"me\"}, \"scopes\":")
         .contains("curl -H 'X-Key: text' '");
+  }
+
+  @Test
+  void aNewCompilationHasItsOwnAuthorizersAndForgetsAnswers(@TempDir Path classes)
+      throws Exception {
+    try (Front other =
+        Front.start(FrontApplication.classPath(classes, API, "any"), LocalOptions.DEFAULT)) {
+      Object first = asked(other.get("/any/a", "X-Key", "kept"));
+      assertThat(asked(other.get("/any/b", "X-Key", "kept"))).isEqualTo(first);
+      assertThat(other.get("/keys").statusCode()).isEqualTo(401);
+
+      HttpApi less = Front.api(Optional.empty(), List.of(lambda("any", 300)), Optional.empty());
+      FrontApplication.classPath(classes, less, "any");
+      assertThat(other.application().reload()).isEmpty();
+
+      assertThat(other.get("/keys").statusCode()).isEqualTo(200);
+      assertThat(other.get("/any/a", "X-Key", "kept").statusCode()).isEqualTo(200);
+      assertThat(other.journal().stream().filter("authorizer any"::equals)).hasSize(2);
+    }
+  }
+
+  @Test
+  void theJournalSaysWhatWasDecided() throws Exception {
+    assertThat(front.get("/keys", "X-Key", "open").statusCode()).isEqualTo(200);
+    assertThat(front.get("/keys", "X-Key", "closed").statusCode()).isEqualTo(403);
+
+    assertThat(
+            front.application().journal().entries().stream()
+                .filter(entry -> entry.cause().kind().equals("authorizer"))
+                .map(entry -> Verdict.of(entry).result()))
+        .contains("allowed", "denied");
   }
 
   @Test

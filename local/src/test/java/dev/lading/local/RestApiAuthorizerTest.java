@@ -1,6 +1,7 @@
 package dev.lading.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lading.local.fixture.FrontApplication;
 import dev.lading.local.json.Json;
@@ -170,5 +171,26 @@ class RestApiAuthorizerTest {
     HttpResponse<String> unsigned = front.get("/live/iam");
     assertThat(unsigned.statusCode()).isEqualTo(403);
     assertThat(unsigned.body()).isEqualTo("{\"message\":\"Missing Authentication Token\"}");
+  }
+
+  @Test
+  void theConsoleKnowsTheApiAndWhatToSend() throws Exception {
+    String token = front.application().consoleAddress().getFragment();
+    HttpResponse<String> model = front.get("/_lading/console/api/model", "lading-token", token);
+    Map<?, ?> api = (Map<?, ?>) Front.event(model).get("api");
+
+    assertThat(api.get("type")).isEqualTo("REST API");
+    assertThat(api.get("stage")).isEqualTo("live");
+    assertThat(api.get("address")).isEqualTo(front.application().apiAddress().toString());
+    assertThat((List<?>) api.get("authorizers"))
+        .extracting("name", "kind", "function")
+        .containsExactly(
+            tuple("keys", "request", "gate"),
+            tuple("session", "token", "gate"),
+            tuple("users", "user pool", ""));
+    assertThat(model.body())
+        .contains("\"root\":\"/live\"")
+        .contains("\"asked\":\"true\",\"authorizer\":\"users\"")
+        .contains("\"says\":\"{\\\"claims\\\": {\\\"sub\\\": \\\"me\\\"}}\"");
   }
 }

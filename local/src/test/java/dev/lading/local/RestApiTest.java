@@ -8,8 +8,11 @@ import dev.lading.model.Cors;
 import dev.lading.model.HttpApi;
 import dev.lading.model.RestApi;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -212,6 +215,21 @@ class RestApiTest {
     assertThat(response.headers().firstValue("access-control-allow-origin"))
         .hasValue("https://of-the-handler.example");
     assertThat(response.headers().firstValue("access-control-expose-headers")).isEmpty();
+  }
+
+  @Test
+  void aStreamArrivesChunkByChunk(@TempDir Path classes, @TempDir Path directory) throws Exception {
+    Path file = directory.resolve("go");
+    try (Front streaming =
+            Front.start(FrontApplication.classPathOfStream(classes, API), LocalOptions.DEFAULT);
+        InputStream body =
+            URI.create(streaming.application().apiAddress() + "/wait?file=" + file)
+                .toURL()
+                .openStream()) {
+      assertThat(new String(body.readNBytes(3), UTF_8)).isEqualTo("one");
+      Files.createFile(file);
+      assertThat(new String(body.readAllBytes(), UTF_8)).isEqualTo("two");
+    }
   }
 
   @Test

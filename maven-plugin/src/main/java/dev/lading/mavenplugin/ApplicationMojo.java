@@ -148,7 +148,7 @@ abstract class ApplicationMojo extends AbstractMojo {
 
   /** The build's log as operations write to it. */
   final Console console() {
-    return new BuildLog(getLog(), project, style(), live(), this::name);
+    return new BuildLog(getLog(), project, style(), live(), columns(), this::name);
   }
 
   /** Whether people look on, at a terminal that is this build's alone. */
@@ -169,6 +169,11 @@ abstract class ApplicationMojo extends AbstractMojo {
           Style.of(
               session.getRequest().isInteractiveMode() && Terminal.takesColours(System.getenv()));
     };
+  }
+
+  /** How many columns a line of the build's log may have, after what Maven puts before it. */
+  final int columns() {
+    return Terminal.columns(System.getenv()) - "[INFO] ".length();
   }
 
   final MavenProject project() {

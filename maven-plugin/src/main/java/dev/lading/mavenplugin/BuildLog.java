@@ -16,10 +16,16 @@ import org.apache.maven.project.MavenProject;
  * @param project remembers which warnings its goals have told
  * @param style colours and weights
  * @param live whether people look on
+ * @param columns that a line may have
  * @param names of files, as seen from where the build was started
  */
 record BuildLog(
-    Log log, MavenProject project, Style style, boolean live, Function<Path, String> names)
+    Log log,
+    MavenProject project,
+    Style style,
+    boolean live,
+    int columns,
+    Function<Path, String> names)
     implements Console {
 
   private static final String TOLD = "dev.lading.told";

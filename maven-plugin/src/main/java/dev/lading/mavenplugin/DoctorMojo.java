@@ -76,7 +76,7 @@ public final class DoctorMojo extends ApplicationMojo {
             offline());
     List<Finding> findings = new Doctor(workplace).examine();
     print(List.of(""));
-    print(DoctorReport.lines(findings, style()));
+    print(DoctorReport.lines(findings, style(), columns()));
     print(List.of(""));
     if (DoctorReport.failed(findings) && !failNever) {
       throw new OperationException("lading:doctor found what will not work; see above");

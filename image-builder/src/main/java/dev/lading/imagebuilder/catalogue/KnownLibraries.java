@@ -62,6 +62,14 @@ public final class KnownLibraries {
               "org.rocksdb.NativeLibraryLoader",
               "(librocksdbjni-linux(?:64|-aarch64)\\.so)"),
           entry(
+              "io.netty:netty-transport-native-epoll",
+              KnownLibrary.ELSEWHERE,
+              "META-INF/native/(libnetty_transport_native_epoll_(?:x86_64|aarch_64)\\.so)"),
+          entry(
+              "io.netty:netty-tcnative-boringssl-static",
+              KnownLibrary.ELSEWHERE,
+              "META-INF/native/(libnetty_tcnative_linux_(?:x86_64|aarch_64)\\.so)"),
+          entry(
                   "org.lance:lance-core",
                   "org.lance.JniLoader",
                   "nativelib/linux-[^/]+/(liblance_jni\\.so)")

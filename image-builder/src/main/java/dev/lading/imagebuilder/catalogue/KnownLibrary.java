@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * A library that loads its natives from a folder when they are not in its jar.
  *
  * @param coordinates of the library
- * @param loader the class in its jar that loads the natives; without it, the entry is out of date
+ * @param loader the class in its jar that loads the natives; without it, the entry is out of date.
+ *     {@link #ELSEWHERE} where the jar has natives and no classes.
  * @param natives the paths in the jar of the natives that it loads; the pattern's group is what
  *     each must be called in the folder
  * @param options the Java options without which it does not look there
@@ -22,6 +23,9 @@ public record KnownLibrary(
     Pattern natives,
     List<String> options,
     List<String> standIns) {
+
+  /** The loader of a jar that has natives and no classes: it is in another jar. */
+  public static final String ELSEWHERE = "";
 
   /** Copies the lists. */
   public KnownLibrary {

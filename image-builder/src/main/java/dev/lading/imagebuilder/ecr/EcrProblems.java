@@ -101,22 +101,22 @@ record EcrProblems(String region) {
   }
 
   private PushException withoutAnswer(SdkException failure) {
-    String message = String.valueOf(failure.getMessage());
-    String lower = message.toLowerCase(Locale.ROOT);
-    if (lower.contains("expired")) {
+    String said = firstLine(String.valueOf(failure.getMessage()));
+    String message = ChainMessage.of(said);
+    if (message.toLowerCase(Locale.ROOT).contains("expired")) {
       return problem(
           PushProblem.EXPIRED_CREDENTIALS,
-          "the AWS credentials have expired (" + firstLine(message) + "): log in again",
+          "the AWS credentials have expired (" + message + "): log in again",
           failure);
     }
+    String lower = said.toLowerCase(Locale.ROOT);
     if (lower.contains("credentials") || lower.contains("sso") || lower.contains("profile")) {
       return problem(
           PushProblem.NO_CREDENTIALS,
-          "there are no AWS credentials" + HOW + ": " + firstLine(message),
+          "there are no AWS credentials" + HOW + ": " + message,
           failure);
     }
-    return problem(
-        PushProblem.UNEXPECTED_ANSWER, "AWS in " + region + ": " + firstLine(message), failure);
+    return problem(PushProblem.UNEXPECTED_ANSWER, "AWS in " + region + ": " + message, failure);
   }
 
   private PushException refused(AwsServiceException refusal, String action, String resource) {

@@ -53,7 +53,8 @@ final class NativeLayoutPlan {
 
   private Optional<NativeLayout> laidOut(
       ResolvedArtifact artifact, KnownLibrary library, List<NativeFile> kept) {
-    if (!ClassProof.contains(artifact.file(), library.loader())) {
+    if (!library.loader().equals(KnownLibrary.ELSEWHERE)
+        && !ClassProof.contains(artifact.file(), library.loader())) {
       warnings.add(staysInJar(artifact, "has no class " + library.loader()));
       return Optional.empty();
     }

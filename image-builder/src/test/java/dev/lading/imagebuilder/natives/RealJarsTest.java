@@ -1,5 +1,6 @@
 package dev.lading.imagebuilder.natives;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lading.imagebuilder.testing.Jars;
@@ -36,6 +37,9 @@ class RealJarsTest {
         + " org/xerial/snappy/native/Linux/x86_64/libsnappyjava.so",
     "jna, com/sun/jna/linux-aarch64/libjnidispatch.so,"
         + " com/sun/jna/linux-x86-64/libjnidispatch.so",
+    "opencv, nu/pattern/opencv/linux/ARMv8/libopencv_java490.so,"
+        + " nu/pattern/opencv/linux/x86_64/libopencv_java490.so",
+    "driver-bundle, driver/linux-arm64/node, driver/linux/node",
   })
   void keepsTheOneNativeOfTheArchitecture(String jar, String arm64, String x64) throws IOException {
     NativeScan scan = new NativeScanner().scan(Jars.real(jar));
@@ -140,6 +144,8 @@ class RealJarsTest {
         "snappy-java | org.xerial.snappy.Snappy.uncompress("
             + "org.xerial.snappy.Snappy.compress(new byte[99])).length == 99",
         "jna | com.sun.jna.Native.POINTER_SIZE == 8",
+        "opencv | opencv().equals(\"4.9.0\")",
+        "driver-bundle | driver().strip().startsWith(\"Version 1.62\")",
       })
   @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|aarch64")
   void aPrunedJarWorksInAFreshJvm(String jar, String expression)
@@ -151,10 +157,41 @@ class RealJarsTest {
         probe,
         "class Probe { public static void main(String[] a) throws Exception { System.out.println("
             + expression
-            + "); } }");
+            + "); } "
+            + functions(jar)
+            + "}");
 
-    String classpath = pruned + File.pathSeparator + Jars.real("slf4j-api");
+    String classpath =
+        Stream.of(pruned, Jars.real("slf4j-api"), Jars.real("driver"))
+            .map(Path::toString)
+            .collect(joining(File.pathSeparator));
     assertThat(java("-cp", classpath, probe.toString())).contains("true");
+  }
+
+  /** What takes more than an expression. */
+  private static String functions(String jar) {
+    return switch (jar) {
+      case "opencv" ->
+          """
+          static String opencv() {
+            nu.pattern.OpenCV.loadLocally();
+            var matrix = org.opencv.core.Mat.eye(3, 3, org.opencv.core.CvType.CV_8UC1);
+            return org.opencv.core.Core.countNonZero(matrix) == 3
+                ? org.opencv.core.Core.VERSION : "";
+          }
+          """;
+      case "driver-bundle" ->
+          """
+          static String driver() throws Exception {
+            var driver = com.microsoft.playwright.impl.driver.Driver.ensureDriverInstalled(
+                java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"), false);
+            var builder = driver.createProcessBuilder();
+            builder.command().add("--version");
+            return new String(builder.start().getInputStream().readAllBytes());
+          }
+          """;
+      default -> "";
+    };
   }
 
   @Test

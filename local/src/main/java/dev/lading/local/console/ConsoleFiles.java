@@ -26,7 +26,9 @@ final class ConsoleFiles {
           Map.entry("detail.js", SCRIPT),
           Map.entry("queues.js", SCRIPT),
           Map.entry("schedules.js", SCRIPT),
-          Map.entry("forms.js", SCRIPT));
+          Map.entry("forms.js", SCRIPT),
+          Map.entry("fields.js", SCRIPT),
+          Map.entry("credentials.js", SCRIPT));
 
   private ConsoleFiles() {}
 

@@ -1,6 +1,7 @@
 package dev.lading.local.console;
 
 import dev.lading.local.function.LocalFunction;
+import dev.lading.local.http.LocalApi;
 import dev.lading.local.journal.SourceLine;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.schedule.LocalSchedule;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param identity the application's name, and which compilation of the run it is
  * @param addresses where it answers
  * @param functions sorted by name
+ * @param api the API that has their routes
  * @param queues by name
  * @param schedules by name
  * @param timetable when they are due
@@ -28,6 +30,7 @@ public record ConsoleView(
     Identity identity,
     Addresses addresses,
     List<LocalFunction> functions,
+    LocalApi api,
     Map<String, LocalQueue> queues,
     Map<String, LocalSchedule> schedules,
     Timetable timetable,
@@ -37,7 +40,7 @@ public record ConsoleView(
   /** This view with another identity. */
   public ConsoleView with(Identity other) {
     return new ConsoleView(
-        other, addresses, functions, queues, schedules, timetable, sources, classPath);
+        other, addresses, functions, api, queues, schedules, timetable, sources, classPath);
   }
 
   /** Finds the application's own lines in stack traces. */

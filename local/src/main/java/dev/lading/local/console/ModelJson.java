@@ -2,6 +2,7 @@ package dev.lading.local.console;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lading.local.function.LocalFunction;
+import dev.lading.local.http.LocalApi;
 import dev.lading.local.json.Json;
 import dev.lading.model.Function;
 import dev.lading.model.Handler;
@@ -14,7 +15,13 @@ import java.io.UncheckedIOException;
 /** Writes the application as the console draws it: functions with their images and triggers. */
 final class ModelJson {
 
-  private ModelJson() {}
+  private final LocalApi api;
+  private final SampleBody samples;
+
+  private ModelJson(LocalApi api, SampleBody samples) {
+    this.api = api;
+    this.samples = samples;
+  }
 
   static byte[] write(ConsoleView view) {
     try (SampleBody samples = new SampleBody(view.classPath())) {
@@ -24,9 +31,11 @@ final class ModelJson {
             json.writeNumberField("generation", view.identity().generation());
             json.writeStringField("address", view.addresses().http().toString());
             json.writeStringField("sqs", view.addresses().sqs().map(Object::toString).orElse(""));
+            ApiJson.write(json, view);
+            ModelJson model = new ModelJson(view.api(), samples);
             json.writeArrayFieldStart("functions");
             for (LocalFunction function : view.functions()) {
-              write(json, function.declaration(), samples);
+              model.write(json, function.declaration());
             }
             json.writeEndArray();
           });
@@ -35,8 +44,7 @@ final class ModelJson {
     }
   }
 
-  private static void write(JsonGenerator json, Function function, SampleBody samples)
-      throws IOException {
+  private void write(JsonGenerator json, Function function) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", function.name().value());
     json.writeNumberField("memory", function.settings().memory());
@@ -55,15 +63,13 @@ final class ModelJson {
     json.writeEndObject();
     json.writeArrayFieldStart("handlers");
     for (Handler handler : function.handlers()) {
-      write(json, function, handler, samples);
+      write(json, function, handler);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void write(
-      JsonGenerator json, Function function, Handler handler, SampleBody samples)
-      throws IOException {
+  private void write(JsonGenerator json, Function function, Handler handler) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", handler.displayName());
     json.writeStringField("className", handler.type().binaryName());
@@ -87,7 +93,7 @@ final class ModelJson {
     json.writeEndArray();
     json.writeArrayFieldStart("triggers");
     for (Trigger trigger : handler.triggers()) {
-      new TriggerJson(function).write(json, trigger);
+      new TriggerJson(function, api).write(json, trigger);
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -1,7 +1,10 @@
 package dev.lading.local.console;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lading.local.http.AuthorizerSample;
 import dev.lading.local.http.FunctionUrlGateway;
+import dev.lading.local.http.LocalApi;
+import dev.lading.model.Authorization;
 import dev.lading.model.BucketEvents;
 import dev.lading.model.DataStream;
 import dev.lading.model.DirectInvocation;
@@ -20,9 +23,11 @@ import java.util.TreeMap;
 final class TriggerJson implements Trigger.Cases<Map<String, String>> {
 
   private final Function function;
+  private final LocalApi api;
 
-  TriggerJson(Function function) {
+  TriggerJson(Function function, LocalApi api) {
     this.function = function;
+    this.api = api;
   }
 
   void write(JsonGenerator json, Trigger trigger) {
@@ -43,9 +48,13 @@ final class TriggerJson implements Trigger.Cases<Map<String, String>> {
     fields.put("method", route.method().name());
     fields.put("path", route.path().toString());
     fields.put(
-        "root", function.url().isPresent() ? FunctionUrlGateway.path(function.name().value()) : "");
-    if (!route.authorization().isOpen()) {
-      fields.put("authorizer", route.authorization().authorizer());
+        "root",
+        function.url().isPresent() ? FunctionUrlGateway.path(function.name().value()) : api.root());
+    Authorization authorization = LocalApi.authorization(function, route);
+    if (!authorization.isOpen()) {
+      fields.put("authorizer", authorization.authorizer());
+      fields.put("says", AuthorizerSample.of(authorization, api.settings()));
+      fields.put("asked", Boolean.toString(api.decides(authorization)));
     }
     return fields;
   }

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorizerGate {
 
-  private static final String SIGNATURE = "AWS4-HMAC-SHA256 ";
-
   private final LocalApi api;
   private final ApiFront front;
   private final Refusals refusals;
@@ -48,7 +46,8 @@ final class AuthorizerGate {
       return new Decision.Allowed(Map.of());
     }
     if (call.route().authorization().isIam()) {
-      return signed(call);
+      return UnverifiedSignature.decide(
+          call.request(), api.unverifiedTokens(), refusals.unsigned());
     }
     Authorizer authorizer =
         api.settings().authorizer(call.route().authorization().authorizer()).orElseThrow();
@@ -88,26 +87,6 @@ final class AuthorizerGate {
     return " with the header %s, such as %s".formatted(ApiRequest.AUTHORIZER_HEADER, example);
   }
 
-  private Decision signed(ApiFront.Call call) {
-    String authorization = call.request().header("authorization");
-    if (api.unverifiedTokens() && authorization.startsWith(SIGNATURE)) {
-      return new Decision.Allowed(Map.of("iam", UnverifiedSignature.identity(authorization)));
-    }
-    return new Decision.Refused(
-        refusals
-            .unsigned()
-            .because(
-                "the route asks for AWS credentials, which cannot be verified here; say whose they"
-                    + " are"
-                    + hint(call)
-                    + believe()));
-  }
-
-  /** What lets tokens and signatures count. */
-  private static String believe() {
-    return ", or start the run with unverified tokens";
-  }
-
   private Decision token(Authorizer authorizer, ApiFront.Call call) {
     String missing = IdentitySources.missing(authorizer, call);
     if (!missing.isEmpty() && api.unverifiedTokens()) {
@@ -118,7 +97,7 @@ final class AuthorizerGate {
           "the tokens of the authorizer '%s' cannot be verified here; say their claims"
                   .formatted(authorizer.name())
               + hint(call)
-              + believe());
+              + ", or start the run with unverified tokens");
     }
     String token = IdentitySources.values(authorizer, call).get(0);
     try {

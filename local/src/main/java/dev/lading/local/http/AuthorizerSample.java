@@ -10,6 +10,10 @@ import java.util.Optional;
 /** An example of what the header says that stands in for an authorizer. */
 public final class AuthorizerSample {
 
+  /** The JSON for who signed a request with AWS credentials. */
+  public static final String IAM =
+      "{\"iam\": {\"userArn\": \"arn:aws:iam::000000000000:user/me\"}}";
+
   private AuthorizerSample() {}
 
   /** The header's name. */
@@ -20,7 +24,7 @@ public final class AuthorizerSample {
   /** The JSON for a route that not everybody may call. */
   public static String of(Authorization authorization, HttpApi api) {
     if (authorization.isIam()) {
-      return "{\"iam\": {\"userArn\": \"arn:aws:iam::000000000000:user/me\"}}";
+      return IAM;
     }
     Optional<Authorizer> authorizer = api.authorizer(authorization.authorizer());
     if (authorizer.isPresent() && authorizer.get() instanceof Authorizer.Cognito) {

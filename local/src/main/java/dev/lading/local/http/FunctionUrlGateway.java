@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Stands in for the functions' own URLs, each of which is a folder here: {@code
- * /_lading/urls/<function>/} is its root. Who may call is not checked.
+ * /_lading/urls/<function>/} is its root.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html">Invoking Lambda
  *     function URLs</a>
@@ -34,15 +34,19 @@ public final class FunctionUrlGateway implements HttpHandler {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private final Map<String, LocalFunction> functions;
+  private final boolean unverifiedTokens;
   private final RunLog log;
 
   /**
    * Creates the gateway.
    *
    * @param functions those with a URL, by name
+   * @param unverifiedTokens whether signatures that nobody can verify here are believed
    */
-  public FunctionUrlGateway(Map<String, LocalFunction> functions, RunLog log) {
+  public FunctionUrlGateway(
+      Map<String, LocalFunction> functions, boolean unverifiedTokens, RunLog log) {
     this.functions = Map.copyOf(functions);
+    this.unverifiedTokens = unverifiedTokens;
     this.log = log;
   }
 
@@ -79,7 +83,7 @@ public final class FunctionUrlGateway implements HttpHandler {
       throws IOException {
     Optional<byte[]> body = Exchanges.body(exchange, MAX_EVENT);
     ApiRequest request = ApiRequest.of(exchange, path, body.orElseGet(() -> new byte[0]));
-    Decision decision = AuthorizerGate.said(request);
+    Decision decision = decide(function, request);
     if (decision instanceof Decision.Refused refused) {
       Answers.refuse(exchange, crossOrigin, refused.refusal());
       return;
@@ -107,5 +111,14 @@ public final class FunctionUrlGateway implements HttpHandler {
     long millis = Duration.between(start, Instant.now()).toMillis();
     log.event(
         function.name(), "%s %s: %d, %d ms".formatted(request.method(), path, status, millis));
+  }
+
+  /** Nobody is let in unsigned where AWS would ask for a signature. */
+  private Decision decide(LocalFunction function, ApiRequest request) {
+    boolean signed =
+        function.declaration().url().filter(url -> url.auth() == FunctionUrl.Auth.IAM).isPresent();
+    return signed && request.header(ApiRequest.AUTHORIZER_HEADER).isEmpty()
+        ? UnverifiedSignature.decide(request, unverifiedTokens, Refusals.URL.unsigned())
+        : AuthorizerGate.said(request);
   }
 }

@@ -1,9 +1,14 @@
 package dev.lading.local.http;
 
 import dev.lading.local.function.LocalFunction;
+import dev.lading.model.Authorization;
 import dev.lading.model.Authorizer;
+import dev.lading.model.Function;
 import dev.lading.model.FunctionName;
+import dev.lading.model.FunctionUrl;
 import dev.lading.model.HttpApi;
+import dev.lading.model.Trigger;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +46,32 @@ public record LocalApi(
       name = token.function();
     }
     return name.map(FunctionName::value);
+  }
+
+  /** Who may call a route of a function: at a URL of its own, that is the URL's matter. */
+  public static Authorization authorization(Function function, Trigger.HttpRoute route) {
+    if (function.url().isEmpty()) {
+      return route.authorization();
+    }
+    return function.url().get().auth() == FunctionUrl.Auth.IAM
+        ? new Authorization(Authorization.IAM, List.of())
+        : Authorization.OPEN;
+  }
+
+  /** Whether the run itself can decide on requests to a route. */
+  public boolean decides(Authorization authorization) {
+    if (authorization.isOpen()) {
+      return true;
+    }
+    Optional<Authorizer> authorizer = settings.authorizer(authorization.authorizer());
+    return authorizer.flatMap(LocalApi::function).isPresent()
+        ? deciding(authorizer.get()).isPresent()
+        : unverifiedTokens
+            && (authorization.isIam() || authorizer.filter(LocalApi::isToken).isPresent());
+  }
+
+  private static boolean isToken(Authorizer authorizer) {
+    return authorizer instanceof Authorizer.Jwt || authorizer instanceof Authorizer.Cognito;
   }
 
   /** The function that decides; none where it is elsewhere. */

@@ -59,6 +59,19 @@ final class RestApiResponse {
         HttpApiResponse.body(fields.get("body"), base64 && decodes));
   }
 
+  /** Reads what goes before a streamed body: a REST API and a function's URL take all of it. */
+  static HttpApiResponse readHead(byte[] json) throws MalformedAnswerException {
+    HttpApiResponse response = HttpApiResponse.read(json);
+    try {
+      return Json.read(json) instanceof Map<?, ?> fields && fields.get("multiValueHeaders") != null
+          ? new HttpApiResponse(
+              response.status(), headers(fields), response.cookies(), response.body())
+          : response;
+    } catch (MalformedJsonException e) {
+      throw new MalformedAnswerException("it is not JSON: " + e.getMessage());
+    }
+  }
+
   /** Both kinds of headers together, each value once; names are equal in any case. */
   private static Map<String, List<String>> headers(Map<?, ?> fields)
       throws MalformedAnswerException {

@@ -89,7 +89,7 @@ final class StreamedAnswer implements StreamSink {
   private void begin(byte[] json) throws IOException {
     HttpApiResponse response;
     try {
-      response = HttpApiResponse.read(json);
+      response = RestApiResponse.readHead(json);
     } catch (HttpApiResponse.MalformedAnswerException e) {
       problem = e.getMessage();
       return;

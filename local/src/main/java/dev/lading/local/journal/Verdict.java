@@ -9,8 +9,8 @@ import java.util.Map;
  * What became of an event, in a few words. A function may answer, and yet say that something
  * failed.
  *
- * @param result a response's status, or how many records failed; empty where the answer does not
- *     tell
+ * @param result a response's status, how many records failed, or what an authorizer decided; empty
+ *     where the answer does not tell
  * @param failed whether anything failed: the function, a record, or the response with a status of
  *     500 or more
  * @param error what was thrown; empty where nobody knows of anything
@@ -42,6 +42,9 @@ public record Verdict(String result, boolean failed, String error) {
       if (Json.read(entry.answer()) instanceof Map<?, ?> answer) {
         if (answer.get("statusCode") != null) {
           return String.valueOf(answer.get("statusCode"));
+        }
+        if (answer.get("isAuthorized") instanceof Boolean authorized) {
+          return authorized ? "allowed" : "denied";
         }
         if (answer.get("batchItemFailures") instanceof List<?> failures && !failures.isEmpty()) {
           return failures.size() + " failed";

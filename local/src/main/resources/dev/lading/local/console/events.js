@@ -69,7 +69,7 @@ function line(event) {
 export function chip(event) {
   if (event.running) return h('span', {class: 'tag'}, 'running');
   if (event.failed) return h('span', {class: 'tag bad'}, event.result || 'failed');
-  const refused = /^4\d\d$/.test(event.result);
+  const refused = /^(4\d\d|denied)$/.test(event.result);
   return h('span', {class: refused ? 'tag warn' : 'tag good'}, event.result || 'done');
 }
 

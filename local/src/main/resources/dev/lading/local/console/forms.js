@@ -1,12 +1,14 @@
 import {post} from './api.js';
 import {h, openSide} from './dom.js';
 import {answer as readable, pretty} from './format.js';
+import {credentials} from './credentials.js';
+import {area, field, text} from './fields.js';
 
 /** Opens the form that sends what a trigger takes, made from the handler's parameters. */
-export function openForm(fn, handler, trigger) {
+export function openForm(fn, handler, trigger, api) {
   const make = trigger.kind === 'route' ? route : trigger.kind === 'queue' ? queue : trigger.kind === 'schedule' ? schedule : source;
   const output = h('div', {class: 'answer', 'aria-live': 'polite'});
-  const {fields, send, label} = make(fn, handler, trigger);
+  const {fields, send, label} = make(fn, handler, trigger, api);
   const button = h('button', {type: 'submit', class: 'act main'}, label);
   const form = h('form', {class: 'form', onsubmit: async event => {
     event.preventDefault();
@@ -23,18 +25,6 @@ export function openForm(fn, handler, trigger) {
     h('p', {class: 'lead'}, `${handler.name}, in ${fn.name}`), form, output);
 }
 
-function field(name, note, input) {
-  return h('label', {}, h('span', {}, name, ' ', h('i', {}, note)), input);
-}
-
-function text(value, more = {}) {
-  return h('input', {class: 'mono', value, autocomplete: 'off', spellcheck: 'false', ...more});
-}
-
-function area(value) {
-  return h('textarea', {class: 'mono', spellcheck: 'false', rows: Math.min(16, Math.max(5, value.split('\n').length + 1)), value});
-}
-
 const sampleOf = handler => handler.parameters.find(parameter => parameter.sample !== undefined)?.sample;
 
 function example(type, name) {
@@ -44,7 +34,7 @@ function example(type, name) {
   return name;
 }
 
-function route(fn, handler, trigger) {
+function route(fn, handler, trigger, api) {
   const names = [...trigger.path.matchAll(/\{(\w+)(\+?)\}/g)];
   const declared = source => handler.parameters.filter(parameter => parameter.source === source);
   const typeOf = name => declared('PATH').find(parameter => parameter.name === name)?.type ?? 'String';
@@ -56,7 +46,7 @@ function route(fn, handler, trigger) {
   const bodied = !/^(GET|HEAD)$/.test(trigger.method);
   const sample = sampleOf(handler);
   const body = bodied ? area(sample ?? '') : null;
-  const authorizer = trigger.authorizer ? area('{"jwt": {"claims": {"sub": "me"}}}') : null;
+  const proof = trigger.authorizer ? credentials(trigger, api) : null;
   const note = one => one.type + (one.required ? '' : ', optional');
   return {
     label: 'Send request',
@@ -66,7 +56,7 @@ function route(fn, handler, trigger) {
       ...query.map(one => field(one.name, 'query, ' + note(one), one.input)),
       !query.length && !handler.parameters.some(one => one.source === 'BODY') && field('Query', 'optional', extra),
       ...headers.map(one => field(one.name, 'header, ' + note(one), one.input)),
-      authorizer && field('Authorizer', `what ${trigger.authorizer} would say`, authorizer),
+      ...(proof ? proof.fields : []),
       body && field('Body', handler.parameters.find(one => one.source === 'BODY')?.type ?? 'text', body),
     ].filter(Boolean),
     async send(output) {
@@ -76,7 +66,7 @@ function route(fn, handler, trigger) {
       for (const one of query) if (one.input.value !== '') parameters.append(one.name, one.input.value);
       const sent = {};
       for (const one of headers) if (one.input.value !== '') sent[one.name] = one.input.value;
-      if (authorizer) sent['lading-authorizer'] = authorizer.value;
+      proof?.add(sent, parameters);
       if (body?.value) sent['content-type'] = /^\s*[[{"]/.test(body.value) ? 'application/json' : 'text/plain';
       const url = trigger.root + filled + (parameters.size ? '?' + parameters : '');
       await request(output, url, {method: method?.value ?? trigger.method, headers: sent, body: body?.value || undefined});

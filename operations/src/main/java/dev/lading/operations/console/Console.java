@@ -26,6 +26,11 @@ public interface Console {
   /** Whether people look on, at a terminal that nobody else writes to meanwhile. */
   boolean live();
 
+  /** How many columns a line may have; any number where nobody looks on. */
+  default int columns() {
+    return Integer.MAX_VALUE;
+  }
+
   /** A file's name as people see it from where they are. */
   String name(Path file);
 

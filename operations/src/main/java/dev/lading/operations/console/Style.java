@@ -51,7 +51,7 @@ public enum Style {
   }
 
   /** How many columns a text takes. */
-  static int width(String text) {
+  public static int width(String text) {
     return SEQUENCE.matcher(text).replaceAll("").length();
   }
 

@@ -76,8 +76,8 @@ final class BaseCheck implements Check {
           "Connect to the network, name a mirror with -Dlading.base=REFERENCE, log in with 'docker"
               + " login', or save the image with 'skopeo copy docker://"
               + base
-              + " docker-archive:base.tar' and name the tar. A base fetched before is enough with"
-              + " -o.");
+              + " docker-archive:base.tar' and name the tar. A base fetched before is enough"
+              + " offline.");
     }
     Set<String> missing = new TreeSet<>(wanted);
     missing.removeAll(answer.architectures());

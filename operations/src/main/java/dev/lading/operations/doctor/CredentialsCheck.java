@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether there are credentials for AWS, and a region: where they come from, never what they are.
+ * Whether there are credentials for AWS, and a region, as far as the environment and files tell
+ * without asking anybody: where they come from, never what they are.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">Default
@@ -35,7 +36,8 @@ final class CredentialsCheck implements Check {
     return List.of(credentials(), region());
   }
 
-  private Finding credentials() {
+  /** Where credentials come from, or why there are none. */
+  Finding credentials() {
     boolean key = isSet("AWS_ACCESS_KEY_ID");
     boolean secret = isSet("AWS_SECRET_ACCESS_KEY");
     if (key != secret) {
@@ -93,6 +95,12 @@ final class CredentialsCheck implements Check {
             TITLE,
             "there is no default profile",
             "Set AWS_PROFILE to one of " + String.join(", ", known) + ".");
+  }
+
+  /** A region, with where it comes from as far as that is seen. */
+  String region(String name) {
+    Finding seen = region();
+    return seen.detail().startsWith(name + ",") ? seen.detail() : name + ", from AWS's chain";
   }
 
   private Finding region() {

@@ -47,7 +47,7 @@ public final class Doctor {
     BaseCheck bases = new BaseCheck(workplace, manifests);
     findings.addAll(bases.run());
     findings.addAll(new ClockCheck(bases.serverTimes(), workplace.application().classes()).run());
-    findings.addAll(new CredentialsCheck(workplace).run());
+    findings.addAll(new AwsCheck(workplace, AwsAccess.SDK).run());
     findings.addAll(new FolderCheck(workplace.folders()).run());
     return findings;
   }

@@ -1,11 +1,15 @@
 package dev.lading.operations.doctor;
 
 import dev.lading.operations.console.Style;
+import dev.lading.operations.console.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the checks found, for people. */
 public final class DoctorReport {
+
+  private static final String ARROW = "-> ";
+  private static final int LEAST = 30;
 
   private DoctorReport() {}
 
@@ -14,16 +18,25 @@ public final class DoctorReport {
     return findings.stream().anyMatch(each -> each.status() == Finding.Status.FAILURE);
   }
 
-  /** The lines: one for each finding, and its fix below it. */
-  public static List<String> lines(List<Finding> findings, Style style) {
+  /**
+   * The lines: one for each finding, and its fix below it.
+   *
+   * @param columns that a line may have
+   */
+  public static List<String> lines(List<Finding> findings, Style style, int columns) {
     List<String> lines = new ArrayList<>();
     int width = findings.stream().mapToInt(each -> each.title().length()).max().orElse(0);
     String below = " ".repeat("  warning  ".length() + width + 2);
+    int room = Math.max(LEAST, columns - below.length());
     for (Finding finding : findings) {
       String title = finding.title() + " ".repeat(width - finding.title().length());
-      lines.add("  " + mark(finding, style) + "  " + style.strong(title) + "  " + finding.detail());
+      List<String> detail = Wrapped.lines(finding.detail(), room);
+      lines.add("  " + mark(finding, style) + "  " + style.strong(title) + "  " + detail.get(0));
+      detail.stream().skip(1).forEach(line -> lines.add(below + line));
       if (!finding.fix().isEmpty()) {
-        lines.add(below + "-> " + finding.fix());
+        List<String> fix = Wrapped.lines(finding.fix(), room - ARROW.length());
+        lines.add(below + ARROW + fix.get(0));
+        fix.stream().skip(1).forEach(line -> lines.add(below + " ".repeat(ARROW.length()) + line));
       }
     }
     lines.add("");

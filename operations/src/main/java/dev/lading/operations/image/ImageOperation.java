@@ -137,7 +137,7 @@ public final class ImageOperation {
   private void tell(Made made) throws IOException {
     made.told.forEach(Runnable::run);
     if (made.built > 0) {
-      console.info(made.table.lines());
+      console.info(made.table.lines(console.columns()));
       console.info("");
     }
     console.info(ComparisonSummary.lines(build.writeReport(made.report)));

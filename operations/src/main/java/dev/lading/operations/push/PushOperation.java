@@ -3,6 +3,7 @@ package dev.lading.operations.push;
 import dev.lading.imagebuilder.ApplicationPlan;
 import dev.lading.imagebuilder.ImageBuilder;
 import dev.lading.imagebuilder.plan.ImagePlan;
+import dev.lading.imagebuilder.publish.BuiltImage;
 import dev.lading.imagebuilder.publish.ImageRequest;
 import dev.lading.imagebuilder.push.ApplicationPush;
 import dev.lading.imagebuilder.push.ApplicationTemplate;
@@ -18,12 +19,14 @@ import dev.lading.operations.image.ApplicationBuild;
 import dev.lading.operations.image.ImageChoices;
 import dev.lading.operations.image.ImageForm;
 import dev.lading.operations.image.ImageRequests;
+import dev.lading.operations.image.ImageTable;
 import dev.lading.operations.progress.Displays;
 import dev.lading.operations.progress.ProgressDisplay;
 import dev.lading.operations.unchanged.Inputs;
 import dev.lading.operations.unchanged.Work;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +79,12 @@ public final class PushOperation {
       requests.requireKnownNames(plan);
       build.writeManifests(plan);
       output.remove();
-      List<ImageToPush> images = prove(plan, image -> requests.request(image, builder), builder);
+      List<Proven> proven = prove(plan, image -> requests.request(image, builder), builder);
       try (Registries registries = Registries.open(target, credentials, console::debug)) {
+        long start = System.nanoTime();
         List<PushedImage> pushed =
-            push(target).push(images, registries.all(), new DisplayedPush(display));
+            push(target).push(images(proven), registries.all(), new DisplayedPush(display));
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
         List<Path> written = output.write(template(), pushed, registries.all());
         if (inputs.isPresent()) {
           List<Path> files = build.manifestFiles(plan);
@@ -87,7 +92,7 @@ public final class PushOperation {
           build.records().remember(Work.PUSH, inputs.get(), files, plan.warnings());
         }
         display.end();
-        report(pushed, written);
+        report(proven, pushed, written, time);
       }
     }
   }
@@ -104,9 +109,9 @@ public final class PushOperation {
       ImageBuilder builder = build.builder(display);
       ApplicationPlan plan = build.plan(builder);
       requests.requireKnownNames(plan);
-      List<ImageToPush> images = prove(plan, image -> requests.dryRequest(image, builder), builder);
+      List<Proven> proven = prove(plan, image -> requests.dryRequest(image, builder), builder);
       try (Registries registries = Registries.open(target, credentials, console::debug)) {
-        List<PlannedPush> planned = push(target).preview(images, registries.all());
+        List<PlannedPush> planned = push(target).preview(images(proven), registries.all());
         display.end();
         console.info(
             List.of("", "Dry run: nothing is pushed and nothing is written but caches.", ""));
@@ -139,24 +144,43 @@ public final class PushOperation {
     }
   }
 
-  private static List<ImageToPush> prove(
-      ApplicationPlan plan, Requests requests, ImageBuilder builder) throws IOException {
-    List<ImageToPush> images = new ArrayList<>();
+  private static List<Proven> prove(ApplicationPlan plan, Requests requests, ImageBuilder builder)
+      throws IOException {
+    List<Proven> proven = new ArrayList<>();
     for (ImagePlan image : plan.images()) {
-      images.add(new ImageToPush(image.image(), builder.prove(requests.of(image))));
+      long start = System.nanoTime();
+      BuiltImage built = builder.prove(requests.of(image));
+      proven.add(new Proven(image, built, Duration.ofNanos(System.nanoTime() - start)));
     }
-    return images;
+    return proven;
+  }
+
+  private static List<ImageToPush> images(List<Proven> proven) {
+    return proven.stream()
+        .map(image -> new ImageToPush(image.plan().image(), image.built()))
+        .toList();
   }
 
   private ApplicationPush push(PushTarget target) {
     return new ApplicationPush(target.settings(), target.tags(), choices.stage(), console::debug);
   }
 
-  private void report(List<PushedImage> pushed, List<Path> written) {
+  private void report(
+      List<Proven> proven, List<PushedImage> pushed, List<Path> written, Duration time) {
     console.info("");
     console.info(PushSummary.lines(pushed));
     console.info(List.of("", "Written"));
     build.names(written).forEach(name -> console.info("  " + name));
+    console.info("");
+    ImageTable table = new ImageTable(console.style());
+    for (PushedImage each : pushed) {
+      for (Proven image : proven) {
+        if (image.plan().image().name().value().equals(each.image())) {
+          image.row(table, each, time.plus(image.time()));
+        }
+      }
+    }
+    console.info(table.lines(console.columns()));
     console.info("");
   }
 
@@ -172,5 +196,23 @@ public final class PushOperation {
   @FunctionalInterface
   private interface Requests {
     ImageRequest of(ImagePlan image) throws IOException;
+  }
+
+  /**
+   * An image that was built.
+   *
+   * @param plan what it was built by
+   * @param built the image
+   * @param time that it took
+   */
+  private record Proven(ImagePlan plan, BuiltImage built, Duration time) {
+
+    void row(ImageTable table, PushedImage pushed, Duration all) {
+      long bytes = built.layers().stream().mapToLong(layer -> layer.blob().size()).sum();
+      long sent =
+          pushed.layers().stream().filter(layer -> layer.way() == PushedImage.Way.SENT).count();
+      String layers = sent + " sent, " + (pushed.layers().size() - sent) + " reused";
+      table.row(plan, bytes, pushed.digest(), layers, all);
+    }
   }
 }

@@ -109,7 +109,10 @@ class DoctorTest {
           .filteredOn(finding -> finding.status() == Status.FAILURE)
           .hasSize(2)
           .allMatch(finding -> !finding.fix().isEmpty());
-      assertThat(DoctorReport.lines(findings, Style.PLAIN)).last().asString().startsWith("2 fail");
+      assertThat(DoctorReport.lines(findings, Style.PLAIN, 80))
+          .last()
+          .asString()
+          .startsWith("2 fail");
     }
   }
 

@@ -211,6 +211,12 @@ public enum Message {
       Severity.WARNING,
       "no route asks for the authorizer '%s'; write @Route(..., authorizer = \"%1$s\"), make it the"
           + " default with @HttpApi(authorizer = \"%1$s\"), or remove it"),
+  PREFLIGHT_ASKS_AUTHORIZER(
+      Severity.WARNING,
+      "the route %s %s takes what browsers ask before they call it from another origin, and they"
+          + " show the authorizer '%s' no credentials: name the methods in place of ANY, and API"
+          + " Gateway answers itself, or add @Route(method = OPTIONS, path = \"%2$s\", authorizer ="
+          + " \"none\")"),
   AUTHORIZER_WITHOUT_API(
       "authorizer = '%s' has no effect, because the function '%s' is called at its own URL, where"
           + " the API's authorizers are not asked; remove it, or remove @FunctionUrl"),

@@ -46,6 +46,7 @@ public final class Rules {
           new RouteTimeoutRule(),
           new HttpApiRule(),
           new AuthorizerRule(),
+          new PreflightRule(),
           new RestPathRule(),
           new FunctionUrlRule(),
           new StreamingRule(),
