@@ -128,9 +128,10 @@ final class DevCommand implements Callable<Integer> {
   private String engine = "";
 
   @Option(
-      names = "--function",
+      names = "--functions",
       paramLabel = "NAME",
-      description = "A function to run; repeatable; by default all are.")
+      split = ",",
+      description = "The functions to run; all, where none is named.")
   private List<String> functions = new ArrayList<>();
 
   @Option(
