@@ -32,6 +32,9 @@ final class ImageBuilds {
   private final String base;
   private final Map<String, List<Double>> times = new LinkedHashMap<>();
 
+  /** Seconds of processor time of the last Maven, all its threads. */
+  private double processorTime;
+
   private ImageBuilds(Path target, String base) {
     this.target = target;
     this.app = target.resolve("app");
@@ -52,6 +55,9 @@ final class ImageBuilds {
     }
     if (parts.contains("starts")) {
       builds.measureStarts(Integer.parseInt(options.get("--starts")));
+    }
+    if (parts.contains("class-data")) {
+      builds.measureClassData(Integer.parseInt(options.get("--starts")));
     }
   }
 
@@ -87,16 +93,23 @@ final class ImageBuilds {
     }
     double start = median("Maven", "start");
     System.out.printf(Locale.ROOT, "%nMedians of %d; Maven's own start (mvn validate) is %.2f s of each time.%n%n", rounds, start);
+    double cpu = median("Maven", "start, CPU");
+    System.out.printf(Locale.ROOT, "CPU is that of all threads, with the JVM's own compilers; Maven's start takes %.2f s of it.%n%n", cpu);
     System.out.println("| | Lading | jib-maven-plugin | × | without Maven's start, × |");
     System.out.println("| --- | ---: | ---: | ---: | ---: |");
     for (String what : List.of("first", "nothing changed", "one class changed")) {
-      double ours = median(LADING, what);
-      double theirs = median(JIB, what);
-      System.out.printf(Locale.ROOT, "| %s (s) | %.2f | %.2f | %.2f | %.2f |%n", what, ours, theirs, ours / theirs, (ours - start) / (theirs - start));
+      row(what, start);
+      row(what + ", CPU", cpu);
     }
     bytes("layers above the base (MB)", own(whole.get(LADING), whole), own(whole.get(JIB), whole));
     bytes("whole image (MB)", sum(whole.get(LADING)), sum(whole.get(JIB)));
     bytes("layers new after one class (MB)", changed(whole, edited, LADING), changed(whole, edited, JIB));
+  }
+
+  private void row(String what, double start) {
+    double ours = median(LADING, what);
+    double theirs = median(JIB, what);
+    System.out.printf(Locale.ROOT, "| %s (s) | %.2f | %.2f | %.2f | %.2f |%n", what, ours, theirs, ours / theirs, (ours - start) / (theirs - start));
   }
 
   private static void bytes(String what, long ours, long theirs) {
@@ -124,7 +137,7 @@ final class ImageBuilds {
 
   private void build(String tool) throws Exception {
     if (tool.equals(LADING)) {
-      maven("dev.lading:lading-maven-plugin:image", "-Dlading.base=" + base, "-Dlading.cache=" + cache(tool), "-Dlading.baseCache=" + target.resolve("lading-base"));
+      lading();
     } else {
       maven(
           "com.google.cloud.tools:jib-maven-plugin:buildTar",
@@ -135,6 +148,13 @@ final class ImageBuilds {
           "-Djib.applicationCache=" + cache(tool),
           "-Djib.baseImageCache=" + target.resolve("jib-base"));
     }
+  }
+
+  private void lading(String... more) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("dev.lading:lading-maven-plugin:image", "-Dlading.base=" + base));
+    arguments.addAll(List.of("-Dlading.cache=" + cache(LADING), "-Dlading.baseCache=" + target.resolve("lading-base")));
+    arguments.addAll(Arrays.asList(more));
+    maven(arguments.toArray(new String[0]));
   }
 
   private Path cache(String tool) {
@@ -152,14 +172,19 @@ final class ImageBuilds {
   }
 
   private void maven(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q", "-gs", target.resolve("settings.xml").toString()));
+    // Bash tells the processor time of a command and of all that it starts.
+    List<String> command = new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='%U %S'; time \"$@\" > \"$0\" 2>&1", target.resolve("maven.log").toString()));
+    command.addAll(List.of("mvn", "-B", "-ntp", "-q", "-gs", target.resolve("settings.xml").toString()));
     command.add("-Dmaven.repo.local=" + target.resolve("m2"));
     command.addAll(List.of("-f", app.resolve("pom.xml").toString()));
     command.addAll(Arrays.asList(arguments));
     Path log = target.resolve("maven.log");
-    if (new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor() != 0) {
+    Process process = new ProcessBuilder(command).start();
+    String[] seconds = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+");
+    if (process.waitFor() != 0) {
       throw new IOException(String.join(" ", command) + " failed:\n" + Files.readString(log));
     }
+    processorTime = Double.parseDouble(seconds[seconds.length - 2]) + Double.parseDouble(seconds[seconds.length - 1]);
   }
 
   // ---- what the archives hold
@@ -227,6 +252,124 @@ final class ImageBuilds {
     }
   }
 
+  // ---- class data
+
+  private static final String PLAIN = "without";
+  private static final String ARCHIVE = "AppCDS";
+  private static final String AOT = "AOT cache";
+
+  /** First answers without an archive, with Lading's, and, where the base's Java has it, with an AOT cache of the same events. */
+  private void measureClassData(int starts) throws Exception {
+    Path events = target.resolve("training/queries");
+    Files.createDirectories(events);
+    for (String query : QUERIES) {
+      Files.writeString(events.resolve(query + ".json"), event(query));
+    }
+    Map<String, Path> roots = new LinkedHashMap<>();
+    lading();
+    roots.put(PLAIN, unpack(archive(LADING), target.resolve("root-plain")));
+    lading("-Dlading.classData=required", "-Dlading.trainingEvents=" + events.getParent());
+    roots.put(ARCHIVE, unpack(archive(LADING), target.resolve("root-archive")));
+    if (javaVersion(roots.get(PLAIN)) >= 25) {
+      roots.put(AOT, aotRoot());
+    }
+    for (int run = 0; run <= starts; run++) {
+      for (String query : QUERIES) {
+        for (Map.Entry<String, Path> root : roots.entrySet()) {
+          Path temporary = root.getValue().resolve("tmp");
+          delete(temporary);
+          Files.createDirectory(temporary);
+          double seconds = firstAnswer(LADING, root.getValue(), query);
+          if (run > 0) {
+            times.computeIfAbsent(root.getKey() + query, key -> new ArrayList<>()).add(seconds);
+            times.computeIfAbsent(root.getKey() + query + ", CPU", key -> new ArrayList<>()).add(processorTime);
+          }
+        }
+      }
+    }
+    System.out.printf("%nJava %d: process start to first answer, medians of %d, in ms; CPU until then in brackets.%n%n", javaVersion(roots.get(PLAIN)), starts);
+    System.out.println("| first event | " + String.join(" | ", roots.keySet()) + " |");
+    System.out.println("| --- |" + " ---: |".repeat(roots.size()));
+    for (String query : QUERIES) {
+      StringBuilder row = new StringBuilder("| " + query + " |");
+      for (String way : roots.keySet()) {
+        row.append(String.format(Locale.ROOT, " %.0f (%.0f) |", median(way + query, "") * 1e3, median(way + query, ", CPU") * 1e3));
+      }
+      System.out.println(row);
+    }
+    Path archive = roots.get(ARCHIVE).resolve("var/task/lading.jsa");
+    System.out.printf(Locale.ROOT, "%nThe archive has %.1f MB%s.%n", Files.size(archive) / 1e6, roots.containsKey(AOT) ? String.format(Locale.ROOT, ", the cache %.1f MB", Files.size(roots.get(AOT).resolve("var/task/lading.aot")) / 1e6) : "");
+  }
+
+  /** The image with the archive, whose classes are all in jars, with an AOT cache in the archive's place. */
+  private Path aotRoot() throws Exception {
+    Path root = unpack(archive(LADING), target.resolve("root-aot"));
+    Path options = root.resolve("var/task/lading.options");
+    String plain = Files.readString(options).replaceFirst("-XX:SharedArchiveFile=\\S+\n", "");
+    Files.delete(root.resolve("var/task/lading.jsa"));
+    Path temporary = root.resolve("tmp");
+    delete(temporary);
+    Files.createDirectory(temporary);
+    Files.writeString(options, "-XX:AOTCacheOutput=/tmp/lading.aot\n" + plain);
+    train(root);
+    Files.move(temporary.resolve("lading.aot"), root.resolve("var/task/lading.aot"));
+    Files.writeString(options, "-XX:AOTCache=/var/task/lading.aot\n" + plain);
+    return root;
+  }
+
+  private static int javaVersion(Path root) throws IOException {
+    Matcher version = Pattern.compile("JAVA_VERSION=\"(\\d+)").matcher(Files.readString(root.resolve("var/lang/release")));
+    return version.find() ? Integer.parseInt(version.group(1)) : 0;
+  }
+
+  /** Has a function answer one event of each kind, and ends it in order, so that it writes what it has learned. */
+  private void train(Path root) throws Exception {
+    List<String> open = new ArrayList<>(QUERIES);
+    CompletableFuture<String> done = new CompletableFuture<>();
+    HttpServer server = runtimeApi(exchange -> open.isEmpty() ? null : event(open.remove(0)), text -> {}, () -> done.complete(""));
+    Process process = start(LADING, root, server.getAddress().getPort());
+    done.get(120, TimeUnit.SECONDS);
+    process.destroy();
+    if (!process.waitFor(300, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the JVM writes no AOT cache");
+    }
+    server.stop(0);
+  }
+
+  private interface Events {
+    String next(com.sun.net.httpserver.HttpExchange exchange);
+  }
+
+  /** Lambda's Runtime API, for the events that there are; it does not answer who asks for more. */
+  private static HttpServer runtimeApi(Events events, java.util.function.Consumer<String> answered, Runnable ended) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool(task -> daemon(task)));
+    server.createContext(
+        "/2018-06-01/runtime/",
+        exchange -> {
+          if (exchange.getRequestURI().getPath().endsWith("/next")) {
+            String next = events.next(exchange);
+            if (next == null) {
+              ended.run();
+              return; // As Lambda freezes an idle function.
+            }
+            exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "first");
+            exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 60_000));
+            exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-west-2:123456789012:function:bench");
+            byte[] event = next.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, event.length);
+            exchange.getResponseBody().write(event);
+          } else {
+            String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            answered.accept(text);
+            exchange.sendResponseHeaders(202, -1);
+          }
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
   /** Bytes of machine code that lie in the folder for temporary files at the first answer. */
   private static long libraries(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
@@ -249,33 +392,13 @@ final class ImageBuilds {
   /** Seconds from the start of the image's process until it has answered its first event. */
   private double firstAnswer(String tool, Path root, String query) throws Exception {
     CompletableFuture<String> answer = new CompletableFuture<>();
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newCachedThreadPool(task -> daemon(task)));
-    server.createContext(
-        "/2018-06-01/runtime/",
-        exchange -> {
-          if (exchange.getRequestURI().getPath().endsWith("/next")) {
-            if (answer.isDone()) {
-              return; // As Lambda freezes an idle function.
-            }
-            exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "first");
-            exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 60_000));
-            exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-west-2:123456789012:function:bench");
-            byte[] event = event(query).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, event.length);
-            exchange.getResponseBody().write(event);
-          } else {
-            answer.complete(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(202, -1);
-          }
-          exchange.close();
-        });
-    server.start();
+    HttpServer server = runtimeApi(exchange -> answer.isDone() ? null : event(query), answer::complete, () -> {});
     long start = System.nanoTime();
     Process process = start(tool, root, server.getAddress().getPort());
     try {
       String text = answer.get(60, TimeUnit.SECONDS);
       double seconds = (System.nanoTime() - start) / 1e9;
+      processorTime = process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
       if (!text.contains(query + " ")) {
         throw new IllegalStateException(tool + ", " + query + ": " + text);
       }
@@ -325,6 +448,7 @@ final class ImageBuilds {
     long start = System.nanoTime();
     step.run();
     times.computeIfAbsent(tool + what, key -> new ArrayList<>()).add((System.nanoTime() - start) / 1e9);
+    times.computeIfAbsent(tool + what + ", CPU", key -> new ArrayList<>()).add(processorTime);
   }
 
   private double median(String tool, String what) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record Fence(Path page, int line, String language, String comment, String text) {
 
   private static final Pattern TEST = Pattern.compile("<!-- of: (\\w+) -->");
+  private static final Pattern GENERATED = Pattern.compile("<!-- generated: (\\w+) -->");
   private static final Pattern FRAME = Pattern.compile("<!-- frame: ([\\w-]+) -->");
 
   /**
@@ -25,6 +26,12 @@ record Fence(Path page, int line, String language, String comment, String text) 
   Optional<String> test() {
     Matcher test = TEST.matcher(comment);
     return test.matches() ? Optional.of(test.group(1)) : Optional.empty();
+  }
+
+  /** The generated class that a comment before the block names: the block is a part of it. */
+  Optional<String> generated() {
+    Matcher generated = GENERATED.matcher(comment);
+    return generated.matches() ? Optional.of(generated.group(1)) : Optional.empty();
   }
 
   /** The frame that a comment before the block names: what the block alone leaves out. */

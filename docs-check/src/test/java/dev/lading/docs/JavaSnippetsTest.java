@@ -28,7 +28,9 @@ class JavaSnippetsTest {
   private static List<List<Fence>> compilations(Page page) {
     Map<String, List<Fence>> compilations = new LinkedHashMap<>();
     for (Fence fence : page.fences()) {
-      if (fence.language().equals("java") && fence.test().isEmpty()) {
+      if (fence.language().equals("java")
+          && fence.test().isEmpty()
+          && fence.generated().isEmpty()) {
         compilations
             .computeIfAbsent(
                 fence.frame().map(f -> fence.toString()).orElse(""), k -> new ArrayList<>())
@@ -64,6 +66,21 @@ class JavaSnippetsTest {
         }
       }
     }
+  }
+
+  /** What the README shows of a generated class is in the one that its own snippet gets. */
+  @Test
+  void whatIsGeneratedIsShownAsItIs() throws IOException {
+    List<Fence> fences = Page.read("README.md").fences();
+    Fence shown = fences.stream().filter(f -> f.generated().isPresent()).findFirst().orElseThrow();
+    Fence source = fences.stream().filter(f -> f.frame().isPresent()).findFirst().orElseThrow();
+
+    assertThat(told(List.of(source))).isEmpty();
+    assertThat(
+            Files.readString(
+                folder.resolve(
+                    "classes/lading/generated/" + shown.generated().orElseThrow() + ".java")))
+        .contains(shown.text().split("  …\n"));
   }
 
   @Test

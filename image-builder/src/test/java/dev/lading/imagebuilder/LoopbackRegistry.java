@@ -46,6 +46,11 @@ public final class LoopbackRegistry implements AutoCloseable {
     return "127.0.0.1:" + door.port();
   }
 
+  /** What it was asked for: methods and paths. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     asked.add(exchange.getRequestMethod() + " " + path);

@@ -127,7 +127,13 @@ public final class FileImporter {
     return included && wanted.excludes().stream().noneMatch(pattern -> fits(pattern, name));
   }
 
+  /** As in Maven's own patterns, two stars and a slash stand for no folder too. */
   private static boolean fits(String pattern, String name) {
+    String atTheTop = pattern.startsWith("**/") ? pattern.substring(3) : pattern;
+    return matches(pattern, name) || matches(atTheTop, name);
+  }
+
+  private static boolean matches(String pattern, String name) {
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
     return matcher.matches(Path.of(name));
   }
