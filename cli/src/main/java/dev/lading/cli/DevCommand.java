@@ -2,13 +2,17 @@ package dev.lading.cli;
 
 import dev.lading.local.LocalOptions;
 import dev.lading.local.LocalSettings;
+import dev.lading.operations.Choice;
+import dev.lading.operations.dev.ImageRun;
 import dev.lading.operations.dev.LocalRun;
+import dev.lading.operations.dev.RunKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,6 +103,38 @@ final class DevCommand implements Callable<Integer> {
   private List<String> javaOptions = new ArrayList<>();
 
   @Option(
+      names = "--from",
+      paramLabel = "WHAT",
+      defaultValue = "classes",
+      description = {
+        "What functions are started from: classes, as compilation left them, which is the default;"
+            + " image, the files of the images, with their own java where this machine can run it;"
+            + " container, the images in containers."
+      })
+  private String from = "classes";
+
+  @Option(
+      names = "--images",
+      paramLabel = "FOLDER",
+      defaultValue = "target/lading/images",
+      description = "The folder with the images' archives; default is ${DEFAULT-VALUE}.")
+  private Path images = Path.of("");
+
+  @Option(
+      names = "--engine",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description = "The container engine; by default the first of podman and docker.")
+  private String engine = "";
+
+  @Option(
+      names = "--functions",
+      paramLabel = "NAME",
+      split = ",",
+      description = "The functions to run; all, where none is named.")
+  private List<String> functions = new ArrayList<>();
+
+  @Option(
       names = "--env",
       paramLabel = "NAME=VALUE",
       description = "A variable of all functions, over their own; repeatable.")
@@ -106,7 +142,15 @@ final class DevCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new LocalRun(settings(), reload, seconds).run(System.out);
+    RunKind kind = Choice.of(RunKind.class, "--from", from);
+    LocalSettings settings = settings();
+    if (kind != RunKind.CLASSES) {
+      Path unpacked = images.resolveSibling("unpacked");
+      settings =
+          new ImageRun(images, unpacked, engine)
+              .apply(settings, kind, options.application().functions(), System.out::println);
+    }
+    new LocalRun(settings, reload && kind == RunKind.CLASSES, seconds).run(System.out);
     return 0;
   }
 
@@ -130,7 +174,8 @@ final class DevCommand implements Callable<Integer> {
         LocalOptions.DEFAULT
             .withInstances(instances)
             .withRetryDelay(retryDelay)
-            .withSqsPort(sqsPort);
+            .withSqsPort(sqsPort)
+            .withFunctions(Set.copyOf(functions));
     if (unverifiedTokens) {
       local = local.withUnverifiedTokens();
     }

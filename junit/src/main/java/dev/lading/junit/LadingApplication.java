@@ -3,9 +3,11 @@ package dev.lading.junit;
 import dev.lading.local.LocalApplication;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.http.FunctionUrlGateway;
+import dev.lading.local.journal.FailedEvents.FailedEvent;
 import dev.lading.local.journal.SourceLine;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.opentest4j.AssertionFailedError;
@@ -62,6 +64,14 @@ public final class LadingApplication {
   /** What its functions wrote. */
   public Logs logs() {
     return new Logs(local.journal(), awaiting);
+  }
+
+  /**
+   * The events of schedules that failed three times, as the functions' queues of failed events
+   * would keep them; the latest hundred.
+   */
+  public List<FailedEvent> failedEvents() {
+    return local.failedEvents().all();
   }
 
   /**

@@ -148,7 +148,7 @@ class ShopTest {
     assertThatThrownBy(() -> queues.queue("order"))
         .hasMessage("the application has no queue 'order'; it has ordered.fifo, orders");
     assertThatThrownBy(() -> clock.fire("daily"))
-        .hasMessage("the application has no schedule 'daily'; it has doomed, nightly");
+        .hasMessage("the application has no schedule 'daily'; it has doomed, nightly, yearly");
     assertThatThrownBy(() -> invoker.send("shop", "{}"))
         .hasMessage(
             "the application has no function 'shop'; it has forwarding, orders, settings, sources");

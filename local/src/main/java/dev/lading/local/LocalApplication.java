@@ -10,6 +10,7 @@ import dev.lading.local.control.Controls;
 import dev.lading.local.function.LocalFunction;
 import dev.lading.local.http.FunctionUrlGateway;
 import dev.lading.local.http.HttpGateway;
+import dev.lading.local.journal.FailedEvents;
 import dev.lading.local.journal.Journal;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
@@ -157,7 +158,9 @@ public final class LocalApplication implements AutoCloseable {
         new HttpGateway(parts.routes(), parts.api(), surroundings.log()),
         new FunctionUrlGateway(withUrl, parts.api().unverifiedTokens(), surroundings.log()),
         new ControlApi(
-            overview, new Controls(open, parts.schedules(), timetable, parts.sources())));
+            overview,
+            new Controls(
+                open, parts.schedules(), timetable, parts.sources(), surroundings.failedEvents())));
   }
 
   /**
@@ -269,6 +272,11 @@ public final class LocalApplication implements AutoCloseable {
   /** The application's schedules, by name. */
   public SortedMap<String, LocalSchedule> schedules() {
     return running.parts().schedules();
+  }
+
+  /** The events that were given up. */
+  public FailedEvents failedEvents() {
+    return surroundings.failedEvents();
   }
 
   /** What happened lately. */

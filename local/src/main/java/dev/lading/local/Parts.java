@@ -78,7 +78,7 @@ record Parts(
             schedules,
             "schedule",
             name.value(),
-            new LocalSchedule(schedule, function, surroundings.log()));
+            new LocalSchedule(schedule, function, surroundings.calls(), surroundings.log()));
       }
     }
     LocalApi api = api(compiled, functions, surroundings);

@@ -1,10 +1,12 @@
 package dev.lading.local;
 
+import dev.lading.local.function.AsyncCalls;
 import dev.lading.local.function.FunctionSetting;
 import dev.lading.local.function.HostEnvironment;
 import dev.lading.local.function.Launcher;
 import dev.lading.local.function.LocalNames;
 import dev.lading.local.function.ProcessLauncher;
+import dev.lading.local.journal.FailedEvents;
 import dev.lading.local.journal.Journal;
 import dev.lading.local.log.RunLog;
 import dev.lading.local.queue.LocalQueue;
@@ -23,6 +25,7 @@ final class Surroundings implements AutoCloseable {
   private final LocalSettings settings;
   private final RunLog log;
   private final Journal journal = new Journal();
+  private final FailedEvents failedEvents = new FailedEvents();
   private final AtomicInteger started = new AtomicInteger();
   private volatile CompletableFuture<Void> queuesMade = CompletableFuture.completedFuture(null);
   private @Nullable SqsServer sqs;
@@ -73,6 +76,14 @@ final class Surroundings implements AutoCloseable {
 
   synchronized Optional<SqsServer> sqs() {
     return Optional.ofNullable(sqs);
+  }
+
+  FailedEvents failedEvents() {
+    return failedEvents;
+  }
+
+  AsyncCalls calls() {
+    return new AsyncCalls(settings.options().retryDelay(), failedEvents, log);
   }
 
   FunctionSetting functions() {

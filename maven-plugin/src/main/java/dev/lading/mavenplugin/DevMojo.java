@@ -4,10 +4,17 @@ import dev.lading.local.LocalOptions;
 import dev.lading.local.LocalRunException;
 import dev.lading.local.LocalSettings;
 import dev.lading.model.manifest.ImageManifest;
+import dev.lading.operations.Choice;
+import dev.lading.operations.OperationException;
+import dev.lading.operations.application.CompiledApplication;
+import dev.lading.operations.dev.ImageRun;
 import dev.lading.operations.dev.LocalRun;
+import dev.lading.operations.dev.RunKind;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -80,6 +87,29 @@ public final class DevMojo extends AbstractMojo {
   @Parameter(property = "lading.dev.unverifiedTokens", defaultValue = "false")
   private boolean unverifiedTokens;
 
+  /**
+   * What functions are started from: {@code classes}, as compilation left them; {@code image}, the
+   * files of the images, with their own {@code java} where this machine can run it; or {@code
+   * container}, the images in containers. The latter two need the images built, and take no change
+   * until they are built again.
+   */
+  @Parameter(property = "lading.dev.from", defaultValue = "classes")
+  private String from;
+
+  /** The executable of the container engine; the first of podman and docker where none is named. */
+  @Parameter(property = "lading.dev.engine")
+  private String engine;
+
+  /** The folder with the archives of the images. */
+  @Parameter(
+      property = "lading.dev.images",
+      defaultValue = "${project.build.directory}/lading/images")
+  private File images;
+
+  /** The names of the functions to run, separated by commas; all where none is named. */
+  @Parameter(property = "lading.dev.functions")
+  private String functions;
+
   @Inject private ToolchainManager toolchains;
 
   @Override
@@ -89,8 +119,9 @@ public final class DevMojo extends AbstractMojo {
       return;
     }
     try {
-      new LocalRun(settings(), reload, seconds).run(System.out);
-    } catch (LocalRunException e) {
+      RunKind kind = Choice.of(RunKind.class, "lading.dev.from", from);
+      new LocalRun(settings(kind), reload && kind == RunKind.CLASSES, seconds).run(System.out);
+    } catch (LocalRunException | OperationException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
   }
@@ -100,6 +131,16 @@ public final class DevMojo extends AbstractMojo {
     Path classes = Path.of(project.getBuild().getOutputDirectory());
     return session.getProjects().size() > 1
         && !Files.isDirectory(classes.resolve(ImageManifest.FOLDER));
+  }
+
+  private LocalSettings settings(RunKind kind) throws MojoExecutionException {
+    if (kind == RunKind.CLASSES) {
+      return settings();
+    }
+    Path unpacked = Path.of(project.getBuild().getDirectory(), "lading", "unpacked");
+    Path classes = Path.of(project.getBuild().getOutputDirectory());
+    return new ImageRun(images.toPath(), unpacked, engine == null ? "" : engine)
+        .apply(settings(), kind, new CompiledApplication(classes).functions(), System.out::println);
   }
 
   private LocalSettings settings() throws MojoExecutionException {
@@ -122,6 +163,9 @@ public final class DevMojo extends AbstractMojo {
             .withInstances(instances)
             .withRetryDelay(retryDelay)
             .withSqsPort(sqsPort);
+    if (functions != null && !functions.isBlank()) {
+      options = options.withFunctions(Set.of(functions.strip().split("\\s*,\\s*")));
+    }
     if (unverifiedTokens) {
       options = options.withUnverifiedTokens();
     }

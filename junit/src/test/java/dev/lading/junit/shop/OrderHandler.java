@@ -62,6 +62,11 @@ public final class OrderHandler {
     orders.add("night " + event.time());
   }
 
+  @Schedule(value = "cron(0 12 1 1 ? 2027)", name = "yearly", flexibleWindow = 60)
+  public void yearly(ScheduledEvent event) {
+    orders.add("year " + event.time());
+  }
+
   @Schedule(value = "rate(30 days)", name = "doomed")
   public void doomed(ScheduledEvent event) {
     throw new IllegalStateException("no disk");

@@ -28,6 +28,7 @@ public final class ControlApi implements HttpHandler {
   private static final String QUEUES = ROOT + "queues/";
   private static final String SCHEDULES = ROOT + "schedules/";
   private static final String CLOCK = ROOT + "clock";
+  private static final String FAILED_EVENTS = ROOT + "failed-events";
 
   /** SQS's limit on a message. */
   private static final int MAX_MESSAGE = 1024 * 1024;
@@ -62,6 +63,8 @@ public final class ControlApi implements HttpHandler {
       schedule(exchange, path.substring(SCHEDULES.length()), method);
     } else if (path.equals(CLOCK)) {
       ClockApi.handle(exchange, controls.timetable());
+    } else if (path.equals(FAILED_EVENTS)) {
+      FailedEventsApi.handle(exchange, controls.failedEvents());
     } else if (!sources.handle(exchange, path.substring(ROOT.length()))) {
       Exchanges.text(exchange, 404, "There is nothing here; see " + ROOT + "\n");
     }

@@ -1,5 +1,6 @@
 package dev.lading.local.control;
 
+import dev.lading.local.journal.FailedEvents;
 import dev.lading.local.queue.LocalQueue;
 import dev.lading.local.schedule.LocalSchedule;
 import dev.lading.local.schedule.Timetable;
@@ -14,9 +15,11 @@ import java.util.SortedMap;
  * @param schedules by name
  * @param timetable when they are due
  * @param sources all others
+ * @param failedEvents what was given up
  */
 public record Controls(
     SortedMap<String, LocalQueue> queues,
     SortedMap<String, LocalSchedule> schedules,
     Timetable timetable,
-    List<LocalSource> sources) {}
+    List<LocalSource> sources,
+    FailedEvents failedEvents) {}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What all functions of the run are told.
@@ -23,5 +24,17 @@ public record HostEnvironment(
   public HostEnvironment {
     inherited = Map.copyOf(inherited);
     overrides = Map.copyOf(overrides);
+  }
+
+  /** What of it an image is told: of the developer's variables those only that are about AWS. */
+  HostEnvironment ofImage(Path directory) {
+    Map<String, String> aws = new TreeMap<>();
+    inherited.forEach(
+        (name, value) -> {
+          if (name.startsWith("AWS_")) {
+            aws.put(name, value);
+          }
+        });
+    return new HostEnvironment(directory, aws, overrides, sqs);
   }
 }

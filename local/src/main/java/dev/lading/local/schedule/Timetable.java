@@ -38,12 +38,20 @@ public final class Timetable implements AutoCloseable {
 
   private record Line(LocalSchedule schedule, @Nullable Instant next) {
 
+    /** When the next call is made, if ever: within its window after it is due. */
+    @Nullable Instant call() {
+      return next == null ? null : schedule.callFor(next);
+    }
+
     boolean isDue(Instant time) {
-      return next != null && !next.isAfter(time);
+      Instant call = call();
+      return call != null && !call.isAfter(time);
     }
 
     boolean isBefore(Line other) {
-      return next != null && other.next != null && next.isBefore(other.next);
+      Instant call = call();
+      Instant otherCall = other.call();
+      return call != null && otherCall != null && call.isBefore(otherCall);
     }
 
     Line after(Instant time) {
@@ -110,9 +118,9 @@ public final class Timetable implements AutoCloseable {
     while (line.isPresent() && fired.size() < MAX_FIRED) {
       Instant due = line.get().next();
       if (due != null) {
-        clock.advanceTo(due);
         LocalSchedule schedule = line.get().schedule();
-        fired.add(new Fired(schedule.name(), due, schedule.fire(due)));
+        clock.advanceTo(schedule.callFor(due));
+        fired.add(new Fired(schedule.name(), due, schedule.callAtOnce(due)));
       }
       line = takeDue(end);
     }
@@ -143,7 +151,7 @@ public final class Timetable implements AutoCloseable {
           Instant due = line.get().next();
           LocalSchedule schedule = line.get().schedule();
           // One that takes long holds up no other.
-          Thread thread = new Thread(() -> schedule.fire(due), "schedule-" + schedule.name());
+          Thread thread = new Thread(() -> schedule.call(due), "schedule-" + schedule.name());
           thread.setDaemon(true);
           thread.start();
           journal.changed("schedules");
@@ -161,8 +169,9 @@ public final class Timetable implements AutoCloseable {
     Instant now = clock.instant();
     long wait = LOOK.toMillis();
     for (Line line : lines.values()) {
-      if (line.next() != null) {
-        wait = Math.min(wait, Duration.between(now, line.next()).toMillis());
+      Instant call = line.call();
+      if (call != null) {
+        wait = Math.min(wait, Duration.between(now, call).toMillis());
       }
     }
     if (!closed && wait > 0) {

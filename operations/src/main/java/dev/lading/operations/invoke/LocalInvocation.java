@@ -79,7 +79,7 @@ public final class LocalInvocation {
   }
 
   private String sample(Invocation invocation, Target target) {
-    String event = new SampleEvents(invocation.sample()).of(target);
+    String event = new TargetEvents(invocation.sample()).of(target);
     invocation.save().ifPresent(file -> write(file, event));
     return event;
   }
