@@ -7,8 +7,9 @@ import dev.lading.imagebuilder.registry.PushException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,18 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** The SDK's own chain, of which a build finds out what a push will find. */
 class AwsChainTest {
 
-  private final List<String> set = new ArrayList<>();
+  /** What the properties were before: empty where there was none. */
+  private final Map<String, Optional<String>> before = new LinkedHashMap<>();
 
   @TempDir Path folder;
 
   private void property(String name, String value) {
-    System.setProperty(name, value);
-    set.add(name);
+    Optional<String> was = Optional.ofNullable(System.setProperty(name, value));
+    before.putIfAbsent(name, was);
   }
 
   @AfterEach
-  void clear() {
-    set.forEach(System::clearProperty);
+  void restore() {
+    before.forEach(
+        (name, was) ->
+            was.ifPresentOrElse(
+                value -> System.setProperty(name, value), () -> System.clearProperty(name)));
   }
 
   @Test
