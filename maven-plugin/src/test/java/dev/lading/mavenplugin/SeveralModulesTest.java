@@ -49,8 +49,8 @@ class SeveralModulesTest {
 
   /** Maven resets the terminal's colours even so, and the JVM warns of Maven's own libraries. */
   private static boolean isOfTheBuild(String line) {
-    return !line.replace("\u001b[0m", "").replace("\u001b[m", "").isEmpty()
-        && !line.startsWith("WARNING: ");
+    String text = line.replace("\u001b[0m", "").replace("\u001b[m", "");
+    return !text.isEmpty() && !text.startsWith("WARNING: ");
   }
 
   @Test
