@@ -8,7 +8,9 @@ import dev.lading.junit.Invoker;
 import dev.lading.junit.LadingTest;
 import dev.lading.junit.Queues;
 import dev.lading.junit.TestClock;
+import dev.lading.junit.TestQueue;
 import dev.lading.local.event.SampleEvents;
+import dev.lading.local.queue.LocalQueue.DeadLetter;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,8 +43,14 @@ class ApplicationTest {
   @Test
   void aDeliveryWithoutAMessageIsADeadLetterAndOthersArrive(
       Api api, Queues queues, Invoker invoker) {
-    queues.queue("bot-webhook-queue").send("{\"workspaceId\": \"acme\"}").awaitDeadLetter();
-    queues.queue("bot-webhook-queue").send(delivery("The weather is fine")).awaitHandled();
+    TestQueue deliveries = queues.queue("bot-webhook-queue");
+    deliveries.send("{\"workspaceId\": \"acme\"}").awaitDeadLetter();
+    deliveries.send(delivery("The weather is fine")).awaitHandled();
+    deliveries.redrive(); // It is as bad as before, and ends where it was.
+    deliveries.awaitDrained();
+    assertThat(deliveries.deadLetters())
+        .extracting(DeadLetter::body)
+        .containsExactly("{\"workspaceId\": \"acme\"}");
 
     assertThat(search(api, "weather")).contains("The weather is fine");
     HandlerFailedError failure =
