@@ -11,95 +11,14 @@ import dev.lading.imagebuilder.registry.PushException;
 import dev.lading.imagebuilder.registry.PushProblem;
 import dev.lading.imagebuilder.registry.RepositoryPreview;
 import dev.lading.imagebuilder.registry.Tagger;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The registry through AWS's SDK, against an endpoint that answers as AWS documents. */
-class EcrRegistryTest {
-
-  private static final String HOST = "123456789012.dkr.ecr.eu-west-1.amazonaws.com";
-  private static final String ARN = "arn:aws:ecr:eu-west-1:123456789012:repository/shop/lancedb";
-  private static final String THERE = "{\"repositories\":[{\"repositoryName\":\"shop/lancedb\"}]}";
-  private static final String MADE = "{\"repository\":{\"repositoryName\":\"shop/lancedb\"}}";
-
-  private EcrEndpoint ecr;
-
-  @BeforeAll
-  static void giveCredentials() {
-    System.setProperty("aws.accessKeyId", "test");
-    System.setProperty("aws.secretAccessKey", "test");
-  }
-
-  @AfterAll
-  static void takeCredentials() {
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
-  }
-
-  @BeforeEach
-  void start() throws IOException {
-    ecr =
-        new EcrEndpoint()
-            .answer("DescribeRepositories", THERE)
-            .answer("CreateRepository", MADE)
-            .answer("GetAuthorizationToken", token("one"))
-            .answer("PutImage", "{\"image\":{}}");
-  }
-
-  @AfterEach
-  void stop() {
-    ecr.close();
-  }
-
-  private static String token(String password) {
-    String token =
-        Base64.getEncoder().encodeToString(("AWS:" + password).getBytes(StandardCharsets.UTF_8));
-    return "{\"authorizationData\":[{\"authorizationToken\":\""
-        + token
-        + "\",\"proxyEndpoint\":\"https://"
-        + HOST
-        + "\",\"expiresAt\":4102444800}]}";
-  }
-
-  private EcrSettings settings(boolean create, List<String> moving, int keep, String... accounts) {
-    return new EcrSettings(
-        create,
-        true,
-        true,
-        moving,
-        Optional.of("alias/images"),
-        Map.of("team", "search"),
-        keep,
-        List.of(),
-        List.of(accounts),
-        Optional.of(ecr.uri()));
-  }
-
-  private EcrRegistry registry(EcrSettings settings) {
-    return EcrRegistry.of(EcrHost.parse(HOST).orElseThrow(), settings, text -> {});
-  }
-
-  private PushDestination destination(EcrSettings settings) {
-    try (EcrRegistry registry = registry(settings)) {
-      return registry.destination("shop/lancedb");
-    }
-  }
-
-  private void missing() {
-    ecr.fail("DescribeRepositories", 400, "RepositoryNotFoundException", "not there");
-  }
+class EcrRegistryTest extends EcrOnLoopback {
 
   @Test
   void aMissingRepositoryIsMadeAsAskedFor() {
@@ -157,63 +76,6 @@ class EcrRegistryTest {
   }
 
   @Test
-  void noImageThatAStageMayRunIsExpired() throws IOException {
-    ecr.fail("GetLifecyclePolicy", 400, "LifecyclePolicyNotFoundException", "none");
-
-    destination(settings(true, List.of(), 20));
-
-    String text = ecr.input("PutLifecyclePolicy").path("lifecyclePolicyText").asText();
-    JsonNode rules = EcrEndpoint.JSON.readTree(text).path("rules");
-    assertThat(rules.path(0).at("/selection/tagPatternList/0").asText()).isEqualTo("live.*");
-    assertThat(rules.path(0).at("/selection/countNumber").asInt()).isEqualTo(9999);
-    assertThat(rules.path(2).at("/selection/countNumber").asInt()).isEqualTo(20);
-  }
-
-  @Test
-  void imagesThatShareARepositoryDoNotDriveEachOtherOut() throws IOException {
-    EcrSettings one =
-        settings(true, List.of(), 20).forPush(List.of("*--main"), List.of("a", "a-b"));
-    ecr.fail("GetLifecyclePolicy", 400, "LifecyclePolicyNotFoundException", "none");
-    destination(one);
-    String policy = ecr.input("PutLifecyclePolicy").path("lifecyclePolicyText").asText();
-
-    assertThat(patterns(policy)).containsExactly("live.*", "", "a--*", "a-b--*", "*");
-    assertThat(EcrEndpoint.JSON.readTree(policy).path("rules").findValuesAsText("rulePriority"))
-        .containsExactly("1", "2", "3", "4", "5");
-
-    ecr.answer(
-        "GetLifecyclePolicy",
-        EcrEndpoint.JSON.writeValueAsString(Map.of("lifecyclePolicyText", policy)));
-    destination(one);
-    assertThat(ecr.operations().stream().filter("PutLifecyclePolicy"::equals)).hasSize(1);
-
-    // Another application pushes into the same repository.
-    destination(settings(true, List.of(), 20).forPush(List.of(), List.of("z")));
-    assertThat(patterns(ecr.input("PutLifecyclePolicy").path("lifecyclePolicyText").asText()))
-        .containsExactly("live.*", "", "a--*", "a-b--*", "z--*", "*");
-  }
-
-  private static List<String> patterns(String policy) throws IOException {
-    List<String> patterns = new ArrayList<>();
-    for (JsonNode rule : EcrEndpoint.JSON.readTree(policy).path("rules")) {
-      patterns.add(rule.at("/selection/tagPatternList/0").asText());
-    }
-    return patterns;
-  }
-
-  @Test
-  void aLifecyclePolicyOfSomebodyElseStays() throws IOException {
-    String own = "{\"rules\":[{\"rulePriority\":1,\"description\":\"ours\"}]}";
-    ecr.answer(
-        "GetLifecyclePolicy",
-        EcrEndpoint.JSON.writeValueAsString(Map.of("lifecyclePolicyText", own)));
-
-    destination(settings(true, List.of(), 20));
-
-    assertThat(ecr.operations()).doesNotContain("PutLifecyclePolicy", "CreateRepository");
-  }
-
-  @Test
   void aMissingRepositoryIsNotMadeWhereThatIsNotAllowed() {
     missing();
 
@@ -230,30 +92,6 @@ class EcrRegistryTest {
     ecr.fail("CreateRepository", 400, "RepositoryAlreadyExistsException", "there");
 
     assertThat(destination(settings(true, List.of(), 0))).isNotNull();
-  }
-
-  @Test
-  void otherAccountsMayUseTheImagesAndWhatThePolicySaidBeforeStays() throws IOException {
-    String own = "{\"Version\":\"2012-10-17\",\"Statement\":{\"Sid\":\"Own\",\"Effect\":\"Deny\"}}";
-    ecr.answer(
-        "GetRepositoryPolicy", EcrEndpoint.JSON.writeValueAsString(Map.of("policyText", own)));
-
-    destination(settings(true, List.of(), 0, "210987654321"));
-
-    JsonNode policy =
-        EcrEndpoint.JSON.readTree(ecr.input("SetRepositoryPolicy").path("policyText").asText());
-    assertThat(policy.path("Statement").findValuesAsText("Sid"))
-        .containsExactly("Own", "LadingAccounts", "LadingFunctions");
-    assertThat(policy.at("/Statement/1/Principal/AWS/0").asText())
-        .isEqualTo("arn:aws:iam::210987654321:root");
-    assertThat(policy.at("/Statement/2/Condition/StringLike/aws:sourceArn/0").asText())
-        .isEqualTo("arn:aws:lambda:eu-west-1:210987654321:function:*");
-
-    ecr.answer(
-        "GetRepositoryPolicy",
-        EcrEndpoint.JSON.writeValueAsString(Map.of("policyText", policy.toString())));
-    destination(settings(true, List.of(), 0, "210987654321"));
-    assertThat(ecr.operations().stream().filter("SetRepositoryPolicy"::equals)).hasSize(1);
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.lading.local.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lading.local.function.LocalNames;
-import dev.lading.local.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,15 +50,7 @@ public final class SampleDataStreamEvent implements SampleEvent {
 
   @Override
   public byte[] bytes() {
-    return Json.object(
-        json -> {
-          json.writeArrayFieldStart("Records");
-          int number = 0;
-          for (StreamData data : records) {
-            write(json, data, ++number);
-          }
-          json.writeEndArray();
-        });
+    return SampleJson.records(records, this::write);
   }
 
   private void write(JsonGenerator json, StreamData data, int number) throws IOException {

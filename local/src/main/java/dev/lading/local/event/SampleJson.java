@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** What several kinds of events have in common. */
@@ -46,6 +47,39 @@ final class SampleJson {
 
   static String seconds(Instant time) {
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** Writes one record of an event. */
+  @FunctionalInterface
+  interface RecordWriter<T> {
+
+    /** Writes the record as an object; numbers begin with 1. */
+    void write(JsonGenerator json, T record, int number) throws IOException;
+  }
+
+  /** An event that is a list of records. */
+  static <T> byte[] records(List<T> records, RecordWriter<? super T> writer) {
+    return Json.object(
+        json -> {
+          json.writeArrayFieldStart("Records");
+          int number = 0;
+          for (T each : records) {
+            writer.write(json, each, ++number);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /**
+   * The message that was added last, which is the one that settings are for.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  static <T> T last(List<T> messages) {
+    if (messages.isEmpty()) {
+      throw new IllegalStateException("there is no message yet: add one first");
+    }
+    return messages.get(messages.size() - 1);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.lading.local.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lading.local.function.LocalNames;
-import dev.lading.local.json.Json;
 import dev.lading.model.QueueName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,13 +51,13 @@ public final class SampleQueueEvent implements SampleEvent {
 
   /** Sets the id of the message that was added last. */
   public SampleQueueEvent id(String id) {
-    last().id = id;
+    SampleJson.last(messages).id = id;
     return this;
   }
 
   /** Sets an attribute of the message that was added last; it is a text. */
   public SampleQueueEvent attribute(String name, String value) {
-    last().attributes.put(name, value);
+    SampleJson.last(messages).attributes.put(name, value);
     return this;
   }
 
@@ -67,21 +66,14 @@ public final class SampleQueueEvent implements SampleEvent {
     if (!queue.fifo()) {
       throw new IllegalArgumentException(queue + " has no message groups: it is no FIFO queue");
     }
-    last().group = group;
+    SampleJson.last(messages).group = group;
     return this;
   }
 
   /** Says how often the message that was added last has been received, this time included. */
   public SampleQueueEvent receives(int number) {
-    last().receives = number;
+    SampleJson.last(messages).receives = number;
     return this;
-  }
-
-  private Message last() {
-    if (messages.isEmpty()) {
-      throw new IllegalStateException("there is no message yet: add one first");
-    }
-    return messages.get(messages.size() - 1);
   }
 
   @Override
@@ -96,15 +88,7 @@ public final class SampleQueueEvent implements SampleEvent {
 
   @Override
   public byte[] bytes() {
-    return Json.object(
-        json -> {
-          json.writeArrayFieldStart("Records");
-          int number = 0;
-          for (Message message : messages) {
-            write(json, message, ++number);
-          }
-          json.writeEndArray();
-        });
+    return SampleJson.records(messages, this::write);
   }
 
   private void write(JsonGenerator json, Message message, int number) throws IOException {

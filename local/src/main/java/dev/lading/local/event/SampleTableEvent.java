@@ -2,7 +2,6 @@ package dev.lading.local.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lading.local.function.LocalNames;
-import dev.lading.local.json.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,15 +75,7 @@ public final class SampleTableEvent implements SampleEvent {
 
   @Override
   public byte[] bytes() {
-    return Json.object(
-        json -> {
-          json.writeArrayFieldStart("Records");
-          int number = 0;
-          for (Change change : changes) {
-            write(json, change, ++number);
-          }
-          json.writeEndArray();
-        });
+    return SampleJson.records(changes, this::write);
   }
 
   private void write(JsonGenerator json, Change change, int number) throws IOException {

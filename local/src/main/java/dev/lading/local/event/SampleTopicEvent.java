@@ -2,7 +2,6 @@ package dev.lading.local.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lading.local.function.LocalNames;
-import dev.lading.local.json.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,21 +45,14 @@ public final class SampleTopicEvent implements SampleEvent {
 
   /** Sets the subject of the message that was added last. */
   public SampleTopicEvent subject(String text) {
-    last().subject = text;
+    SampleJson.last(messages).subject = text;
     return this;
   }
 
   /** Sets an attribute of the message that was added last; it is a text. */
   public SampleTopicEvent attribute(String name, String value) {
-    last().attributes.put(name, value);
+    SampleJson.last(messages).attributes.put(name, value);
     return this;
-  }
-
-  private Message last() {
-    if (messages.isEmpty()) {
-      throw new IllegalStateException("there is no message yet: add one first");
-    }
-    return messages.get(messages.size() - 1);
   }
 
   @Override
@@ -75,14 +67,7 @@ public final class SampleTopicEvent implements SampleEvent {
 
   @Override
   public byte[] bytes() {
-    return Json.object(
-        json -> {
-          json.writeArrayFieldStart("Records");
-          for (Message message : messages) {
-            write(json, message);
-          }
-          json.writeEndArray();
-        });
+    return SampleJson.records(messages, (json, message, number) -> write(json, message));
   }
 
   private void write(JsonGenerator json, Message message) throws IOException {
