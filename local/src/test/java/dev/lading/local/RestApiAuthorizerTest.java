@@ -135,7 +135,8 @@ class RestApiAuthorizerTest {
 
   @Test
   void userPoolsTokensAreForTheirUse() throws Exception {
-    String pool = "\"iss\": \"https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_Ab1\"";
+    String pool =
+        "\"exp\": 9e9, \"iss\": \"https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_Ab1\"";
     String access =
         Tokens.of("{%s, \"token_use\": \"access\", \"scope\": \"read\"}".formatted(pool));
     HttpResponse<String> response = front.get("/live/users", "Authorization", access);
@@ -145,8 +146,10 @@ class RestApiAuthorizerTest {
         .extracting("scope")
         .isEqualTo("read");
     assertThat(users("{%s, \"token_use\": \"id\"}".formatted(pool))).contains("for the use 'id'");
-    assertThat(users("{%s, \"scope\": \"x\"}".formatted(pool))).contains("none of the scopes");
-    assertThat(users("{\"iss\": \"https://x/other\"}")).contains("none of the pools");
+    assertThat(users("{%s, \"token_use\": \"access\", \"scope\": \"x\"}".formatted(pool)))
+        .contains("none of the scopes");
+    assertThat(users("{%s, \"scope\": \"read\"}".formatted(pool))).contains("has no token_use");
+    assertThat(users("{\"exp\": 9e9, \"iss\": \"https://x/other\"}")).contains("none of the pools");
   }
 
   private String users(String claims) throws Exception {

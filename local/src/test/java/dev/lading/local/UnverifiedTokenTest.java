@@ -69,14 +69,21 @@ class UnverifiedTokenTest {
       delimiter = '|',
       textBlock =
           """
-          {"iss": "https://other.example", "aud": "shop", "scope": "read"}               | 401 | issued by https://other.example
-          {"iss": "https://login.example", "aud": "other", "scope": "read"}              | 401 | meant for other, not for shop or office
-          {"iss": "https://login.example", "client_id": "x", "scope": "read"}            | 401 | meant for x
-          {"iss": "https://login.example", "aud": "shop", "exp": 1}                      | 401 | has expired
-          {"iss": "https://login.example", "aud": "shop", "nbf": 9999999999}             | 401 | does not count yet
-          {"iss": "https://login.example", "aud": "shop", "iat": 9999999999}             | 401 | issued in the future
-          {"iss": "https://login.example", "client_id": "office", "scp": ["other"]}      | 403 | none of the scopes read, write
-          no JSON                                                                        | 401 | not JSON in Base64
+          {"iss": "https://other.example", "aud": "shop", "exp": 9e9}                           | 401 | issued by https://other.example
+          {"iss": "https://login.example", "aud": "other", "exp": 9e9}                          | 401 | meant for other, not for shop or office
+          {"iss": "https://login.example", "client_id": "x", "exp": 9e9}                        | 401 | meant for x
+          {"iss": "https://login.example", "aud": "shop", "exp": 1}                             | 401 | has expired
+          {"iss": "https://login.example", "aud": "shop"}                                       | 401 | has no exp
+          {"iss": "https://login.example", "aud": "shop", "exp": "never"}                       | 401 | no number, in its exp
+          {"iss": "https://login.example", "aud": "shop", "exp": null}                          | 401 | no number, in its exp
+          {"iss": "https://login.example", "aud": "shop", "exp": 1e-200}                        | 401 | has expired
+          {"iss": "https://login.example", "aud": "shop", "exp": 9e9, "nbf": 9e9}               | 401 | does not count yet
+          {"iss": "https://login.example", "aud": "shop", "exp": 9e9, "nbf": 1e200}             | 401 | does not count yet
+          {"iss": "https://login.example", "aud": "shop", "exp": 9e9, "nbf": "1"}               | 401 | no number, in its nbf
+          {"iss": "https://login.example", "aud": "shop", "exp": 9e9, "iat": 9e9}               | 401 | issued in the future
+          {"iss": "https://login.example", "client_id": "office", "exp": 9e9, "scp": ["other"]} | 403 | none of the scopes read, write
+          {"exp": 1e99999999999}                                                                | 401 | not JSON in Base64
+          no JSON                                                                               | 401 | not JSON in Base64
           """)
   void whatTheTokenSaysOfItselfIsChecked(String claims, int status, String reason)
       throws Exception {
@@ -84,6 +91,22 @@ class UnverifiedTokenTest {
 
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(Front.error(response)).contains(reason);
+  }
+
+  /** Written out, it would have more digits than fit into memory. */
+  @Test
+  void anEnormousNumberStaysShort() throws Exception {
+    HttpResponse<String> response =
+        users(
+            """
+            {"iss": "https://login.example", "aud": "shop", "exp": 9e9, "scope": "read",
+             "huge": 1e2000000000, "tiny": [1e-2000000000]}""");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    Map<?, ?> said = (Map<?, ?>) ((Map<?, ?>) Front.authorizer(response)).get("jwt");
+    assertThat((Map<?, ?>) said.get("claims"))
+        .extracting("exp", "huge", "tiny")
+        .containsExactly("9000000000", "1E+2000000000", "[1E-2000000000]");
   }
 
   @Test

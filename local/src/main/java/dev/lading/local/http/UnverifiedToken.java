@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT
  *     authorizers</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html">Verifying
+ *     JSON web tokens of Amazon Cognito</a>
  */
 final class UnverifiedToken {
 
   private static final String BEARER = "Bearer ";
+
+  /** Of numbers with more, the exponent is written. */
+  private static final int MAX_ZEROS = 100;
 
   private final InstantSource clock;
 
@@ -42,19 +49,15 @@ final class UnverifiedToken {
     }
   }
 
-  /** The claims of a token that is meant for an authorizer, and of this time. */
+  /**
+   * The claims of a token that is meant for an authorizer, and of this time.
+   *
+   * @throws RefusedTokenException when the token has no {@code exp}, is of another time, issuer or
+   *     audience, or is no token at all
+   */
   Map<String, String> claims(String token, Authorizer authorizer) throws RefusedTokenException {
     Map<?, ?> claims = payload(token);
-    long now = clock.instant().getEpochSecond();
-    if (seconds(claims, "exp", Long.MAX_VALUE) <= now) {
-      throw new RefusedTokenException("has expired, by its exp " + claims.get("exp"));
-    }
-    if (seconds(claims, "nbf", Long.MIN_VALUE) > now) {
-      throw new RefusedTokenException("does not count yet, by its nbf " + claims.get("nbf"));
-    }
-    if (seconds(claims, "iat", Long.MIN_VALUE) > now) {
-      throw new RefusedTokenException("was issued in the future, by its iat " + claims.get("iat"));
-    }
+    checkTimes(claims);
     if (authorizer instanceof Authorizer.Jwt jwt) {
       check(claims, jwt);
     } else if (authorizer instanceof Authorizer.Cognito cognito) {
@@ -79,8 +82,37 @@ final class UnverifiedToken {
     }
   }
 
-  private static long seconds(Map<?, ?> claims, String name, long otherwise) {
-    return claims.get(name) instanceof BigDecimal number ? number.longValue() : otherwise;
+  /** A token without an end would count for ever. */
+  private void checkTimes(Map<?, ?> claims) throws RefusedTokenException {
+    BigDecimal now = BigDecimal.valueOf(clock.instant().getEpochSecond());
+    Optional<BigDecimal> end = time(claims, "exp");
+    if (end.isEmpty()) {
+      throw new RefusedTokenException("has no exp, and so no end");
+    }
+    if (end.get().compareTo(now) <= 0) {
+      throw new RefusedTokenException("has expired, by its exp " + end.get());
+    }
+    Optional<BigDecimal> start = time(claims, "nbf");
+    if (start.isPresent() && start.get().compareTo(now) > 0) {
+      throw new RefusedTokenException("does not count yet, by its nbf " + start.get());
+    }
+    Optional<BigDecimal> issued = time(claims, "iat");
+    if (issued.isPresent() && issued.get().compareTo(now) > 0) {
+      throw new RefusedTokenException("was issued in the future, by its iat " + issued.get());
+    }
+  }
+
+  /** A time in seconds; whatever else a claim says must not count as if it were not there. */
+  private static Optional<BigDecimal> time(Map<?, ?> claims, String name)
+      throws RefusedTokenException {
+    Object value = claims.get(name);
+    if (value == null && !claims.containsKey(name)) {
+      return Optional.empty();
+    }
+    if (value instanceof BigDecimal number) {
+      return Optional.of(number);
+    }
+    throw new RefusedTokenException("has a time that is no number, in its " + name);
   }
 
   /** What is a parameter of the template, no one knows here. */
@@ -100,7 +132,11 @@ final class UnverifiedToken {
   /** What a route takes: an access token where it asks for scopes, an identity token otherwise. */
   static void checkUse(Map<String, String> claims, boolean scoped) throws RefusedTokenException {
     String use = scoped ? "access" : "id";
-    String actual = claims.getOrDefault("token_use", use);
+    String actual = claims.get("token_use");
+    if (actual == null) {
+      throw new RefusedTokenException(
+          "has no token_use, and the route takes the use '%s'".formatted(use));
+    }
     if (!actual.equals(use)) {
       throw new RefusedTokenException(
           "is for the use '%s', and the route takes '%s'".formatted(actual, use));
@@ -123,7 +159,10 @@ final class UnverifiedToken {
       return list.stream().map(UnverifiedToken::text).collect(Collectors.joining(" ", "[", "]"));
     }
     if (value instanceof BigDecimal number) {
-      return number.toPlainString();
+      // The client chooses the exponent: without a limit, a few bytes become gigabytes of zeros.
+      return Math.abs((long) number.scale()) > MAX_ZEROS
+          ? number.toString()
+          : number.toPlainString();
     }
     return value instanceof Map<?, ?> map
         ? new String(Json.bytes(fields(map)), StandardCharsets.UTF_8)
